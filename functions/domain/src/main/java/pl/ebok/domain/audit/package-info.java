@@ -1,0 +1,5 @@
+/** Who changed what, when, before and after. */
+@NullMarked
+package pl.ebok.domain.audit;
+
+import org.jspecify.annotations.NullMarked;

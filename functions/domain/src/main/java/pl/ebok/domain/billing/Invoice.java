@@ -1,0 +1,52 @@
+package pl.ebok.domain.billing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.calendar.Period;
+
+/**
+ * An issued invoice or correcting invoice. It never changes; whether it was sent, is due or paid stands in the ledger.
+ *
+ * @param series the contract number whose series it is numbered in (the first contract's for a collective invoice)
+ * @param sequence consecutive number in the series, from 1
+ * @param issuedOn the billing date
+ * @param dueOn due date if it is sent on the day of issue; the ledger moves it when it is sent later
+ * @param charges lines by supply point, as they are after a correction
+ * @param totals totals of {@code charges}
+ * @param tariffDecision number of the decision that approved the tariff
+ * @param correction present in a correcting invoice
+ */
+public record Invoice(
+        InvoiceNumber number,
+        String series,
+        int sequence,
+        Buyer buyer,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        Period period,
+        List<SupplyPointCharges> charges,
+        Totals totals,
+        String tariffDecision,
+        @Nullable Correction correction) {
+    public Invoice {
+        charges = List.copyOf(charges);
+    }
+
+    public boolean isCorrection() {
+        return correction != null;
+    }
+
+    /** Whether any use on it is an estimate. */
+    public boolean estimated() {
+        return charges.stream().flatMap(group -> group.meterUses().stream()).anyMatch(MeterUse::estimated);
+    }
+
+    /** What it adds to the customer's account, PLN gross: the total, or the difference a correction makes. */
+    public Money amount() {
+        return correction == null
+                ? totals.gross()
+                : totals.minus(correction.totalsBefore()).gross();
+    }
+}

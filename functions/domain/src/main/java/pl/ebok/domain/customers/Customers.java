@@ -1,0 +1,22 @@
+package pl.ebok.domain.customers;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The customers the utility knows. */
+public interface Customers {
+    Optional<Customer> find(CustomerNumber number);
+
+    /** Those whose supply point lies in that street and building; what is typed may differ in case and spaces. */
+    List<Customer> atSupplyPoint(String postalCode, String street, String building);
+
+    /** Numbers of the customers with a contract in that cycle, ascending. */
+    List<CustomerNumber> inCycle(String cycle);
+
+    /**
+     * Stores a customer whose {@code version} is the one last read; 0 for a new one.
+     *
+     * @return the stored customer with its new version, or empty where someone else changed it meanwhile
+     */
+    Optional<Customer> save(Customer customer);
+}

@@ -1,0 +1,5 @@
+/** Customers, their contracts, supply points and consents. */
+@NullMarked
+package pl.ebok.domain.customers;
+
+import org.jspecify.annotations.NullMarked;

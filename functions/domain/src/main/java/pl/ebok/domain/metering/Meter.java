@@ -1,0 +1,47 @@
+package pl.ebok.domain.metering;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.customers.CustomerNumber;
+
+/**
+ * A meter at a supply point with its readings, oldest first.
+ *
+ * @param digits black digits; it turns over to 0 after the highest number they can show
+ * @param legalisedUntil last day on which its readings count; absent when unknown
+ */
+public record Meter(
+        String meterId,
+        CustomerNumber customerNumber,
+        String contractNumber,
+        MeterKind kind,
+        int digits,
+        LocalDate installedOn,
+        @Nullable LocalDate removedOn,
+        @Nullable LocalDate legalisedUntil,
+        List<Reading> readings) {
+    public Meter {
+        readings = readings.stream()
+                .sorted(Comparator.comparing(Reading::readOn).thenComparingLong(Reading::value))
+                .toList();
+        if (digits < 3 || digits > 9) {
+            throw new IllegalArgumentException("a meter has 3 to 9 digits");
+        }
+    }
+
+    /** The number of values it can show: it turns over from {@code turnover() - 1} to 0. */
+    public long turnover() {
+        long values = 1;
+        for (int i = 0; i < digits; i++) {
+            values *= 10;
+        }
+        return values;
+    }
+
+    public Optional<Reading> lastReading() {
+        return readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast());
+    }
+}
