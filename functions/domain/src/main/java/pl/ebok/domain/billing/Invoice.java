@@ -17,6 +17,7 @@ import pl.ebok.domain.calendar.Period;
  * @param totals totals of {@code charges}
  * @param tariffDecision number of the decision that approved the tariff
  * @param correction present in a correcting invoice
+ * @param history use in the periods before, oldest first, as the chart on the document shows it
  */
 public record Invoice(
         InvoiceNumber number,
@@ -29,9 +30,39 @@ public record Invoice(
         List<SupplyPointCharges> charges,
         Totals totals,
         String tariffDecision,
-        @Nullable Correction correction) {
+        @Nullable Correction correction,
+        List<PastUse> history) {
     public Invoice {
         charges = List.copyOf(charges);
+        history = List.copyOf(history);
+    }
+
+    /** An invoice whose earlier use is not known. */
+    public Invoice(
+            InvoiceNumber number,
+            String series,
+            int sequence,
+            Buyer buyer,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Period period,
+            List<SupplyPointCharges> charges,
+            Totals totals,
+            String tariffDecision,
+            @Nullable Correction correction) {
+        this(
+                number,
+                series,
+                sequence,
+                buyer,
+                issuedOn,
+                dueOn,
+                period,
+                charges,
+                totals,
+                tariffDecision,
+                correction,
+                List.of());
     }
 
     public boolean isCorrection() {
