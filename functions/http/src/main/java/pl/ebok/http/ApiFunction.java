@@ -1,0 +1,70 @@
+package pl.ebok.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.json.InvalidInput;
+import pl.ebok.json.Json;
+import pl.ebok.json.Language;
+
+/** A function behind the API: decodes the call, answers by its routes, and turns every failure into a problem document. */
+public abstract class ApiFunction implements RequestStreamHandler {
+    private final Routes routes;
+    private final @Nullable Idempotency idempotency;
+
+    /** A function that only reads. */
+    protected ApiFunction(Routes routes) {
+        this.routes = routes;
+        this.idempotency = null;
+    }
+
+    /** A function whose POSTs keep their first answer under the caller's Idempotency-Key. */
+    protected ApiFunction(Routes routes, IdempotencyStore store) {
+        this.routes = routes;
+        this.idempotency = new Idempotency(store);
+    }
+
+    public final Routes routes() {
+        return routes;
+    }
+
+    @Override
+    public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        ApiResponse response = answer(ApiRequest.of(Json.object(input)), context);
+        output.write(Json.write(response.toProxyResponse()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ApiResponse answer(ApiRequest request, Context context) {
+        return guarded(
+                request,
+                context,
+                asked -> idempotency == null || !asked.method().equals("POST")
+                        ? routes.answer(asked)
+                        : idempotency.answer(asked, first -> guarded(first, context, routes::answer)));
+    }
+
+    /** Answers with a problem document where the call is refused or fails. */
+    private static ApiResponse guarded(ApiRequest request, Context context, Function<ApiRequest, ApiResponse> handler) {
+        Language language = request.language();
+        try {
+            return handler.apply(request);
+        } catch (ProblemException refused) {
+            return refused.toResponse(language);
+        } catch (InvalidInput invalid) {
+            return ProblemException.of(Problem.INVALID_REQUEST)
+                    .violations(invalid.violations())
+                    .toResponse(language);
+        } catch (RuntimeException failure) {
+            // The class and place of the failure, never its message: that may hold personal data.
+            context.getLogger().log(Failures.describe(request.method() + " " + request.resource(), failure));
+            return ProblemException.of(Problem.UNEXPECTED)
+                    .member("instance", "urn:request:" + context.getAwsRequestId())
+                    .toResponse(language);
+        }
+    }
+}

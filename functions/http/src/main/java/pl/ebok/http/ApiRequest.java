@@ -1,0 +1,138 @@
+package pl.ebok.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.json.Fields;
+import pl.ebok.json.InvalidInput;
+import pl.ebok.json.Json;
+import pl.ebok.json.Language;
+import pl.ebok.json.Text;
+
+/** One call as API Gateway's proxy integration passes it on. */
+public final class ApiRequest {
+    private final String method;
+    private final String resource;
+    private final Map<String, @Nullable Object> pathParameters;
+    private final Map<String, @Nullable Object> query;
+    private final Map<String, @Nullable Object> headers;
+    private final Map<String, @Nullable Object> claims;
+    private final String body;
+
+    private ApiRequest(Map<String, @Nullable Object> event) {
+        method = String.valueOf(event.get("httpMethod"));
+        resource = String.valueOf(event.get("resource"));
+        pathParameters = object(event.get("pathParameters"));
+        query = object(event.get("queryStringParameters"));
+        headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(object(event.get("headers")));
+        claims = object(
+                object(object(event.get("requestContext")).get("authorizer")).get("claims"));
+        body = body(event);
+    }
+
+    static ApiRequest of(Map<String, @Nullable Object> event) {
+        return new ApiRequest(event);
+    }
+
+    private static String body(Map<String, @Nullable Object> event) {
+        Object body = event.get("body");
+        if (!(body instanceof String text)) {
+            return "";
+        }
+        return Boolean.TRUE.equals(event.get("isBase64Encoded"))
+                ? new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8)
+                : text;
+    }
+
+    @SuppressWarnings("unchecked") // the parser gives string keys
+    private static Map<String, @Nullable Object> object(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** The route as in the contract: {@code /customers/{customerNumber}/balance}. */
+    public String resource() {
+        return resource;
+    }
+
+    /** The route with its parameters filled in: what the call is about. */
+    String target() {
+        String target = resource;
+        for (var parameter : pathParameters.entrySet()) {
+            target = target.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
+        }
+        return target;
+    }
+
+    public Language language() {
+        return Language.of(header("Accept-Language"));
+    }
+
+    /** A path parameter of the route. */
+    public String path(String name) {
+        String value = (String) pathParameters.get(name);
+        if (value == null || value.isBlank()) {
+            throw new InvalidInput(name, new Text("parametr ścieżki jest wymagany", "the path parameter is required"));
+        }
+        return value;
+    }
+
+    /** The query parameters, read with the same errors as a body. */
+    public Fields query() {
+        return new Fields(query);
+    }
+
+    public @Nullable String queryText(String name) {
+        return query.get(name) instanceof String text && !text.isBlank() ? text.strip() : null;
+    }
+
+    public @Nullable String header(String name) {
+        return (String) headers.get(name);
+    }
+
+    /** The body, which has to be a JSON object. */
+    public Fields body() {
+        return new Fields(Json.object(body));
+    }
+
+    /** The body as it came, to be compared with an earlier one. */
+    public String rawBody() {
+        return body;
+    }
+
+    /** The caller; the gateway lets nobody without a valid token through to the routes that ask for it. */
+    public SignedInUser user() {
+        Object userId = claims.get("sub");
+        if (userId == null) {
+            throw ProblemException.of(Problem.SIGN_IN_REQUIRED);
+        }
+        String email = claims.get("email") instanceof String text ? text.toLowerCase(Locale.ROOT) : "";
+        return new SignedInUser(userId.toString(), email, groups(claims.get("cognito:groups")));
+    }
+
+    /** Who calls, for keeping idempotency keys apart: the user, or nobody on public routes. */
+    String caller() {
+        Object userId = claims.get("sub");
+        return userId == null ? "public" : userId.toString();
+    }
+
+    /** The gateway passes the list of groups on as one text: {@code "staff,auditors"} or {@code "[staff auditors]"}. */
+    private static Set<String> groups(@Nullable Object claim) {
+        if (claim == null) {
+            return Set.of();
+        }
+        return Arrays.stream(claim.toString().split("[\\[\\]\\s,]+", -1))
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

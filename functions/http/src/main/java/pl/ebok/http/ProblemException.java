@@ -1,0 +1,82 @@
+package pl.ebok.http;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.json.Json;
+import pl.ebok.json.Language;
+import pl.ebok.json.Text;
+import pl.ebok.json.Violation;
+
+/** Ends a call with a problem document (RFC 9457). */
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String TYPE = "https://ebok.example/problems/";
+
+    private final Problem problem;
+    private final transient Map<String, String> headers = new HashMap<>();
+    private final transient Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    private transient List<Violation> violations = List.of();
+    private transient Text detail;
+
+    private ProblemException(Problem problem) {
+        // No stack trace: it is an answer, not an accident.
+        super(problem.slug(), null, false, false);
+        this.problem = problem;
+        this.detail = problem.detail();
+    }
+
+    public static ProblemException of(Problem problem) {
+        return new ProblemException(problem);
+    }
+
+    public ProblemException detail(Text text) {
+        detail = text;
+        return this;
+    }
+
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Adds a member of the problem document that software can read. */
+    public ProblemException member(String name, @Nullable Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    ProblemException violations(List<Violation> found) {
+        violations = List.copyOf(found);
+        return this;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    ApiResponse toResponse(Language language) {
+        Map<String, @Nullable Object> body = Json.map(
+                "type", TYPE + problem.slug(),
+                "title", problem.title().in(language),
+                "status", problem.status(),
+                "detail", detail.in(language));
+        body.putAll(members);
+        if (!violations.isEmpty()) {
+            body.put(
+                    "violations",
+                    violations.stream()
+                            .map(violation -> Json.map(
+                                    "field", violation.field(),
+                                    "message", violation.message().in(language)))
+                            .toList());
+        }
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", "application/problem+json; charset=utf-8");
+        all.put("Content-Language", language == Language.EN ? "en" : "pl");
+        all.put("Cache-Control", "no-store");
+        return new ApiResponse(problem.status(), Map.copyOf(all), Json.write(body));
+    }
+}

@@ -1,0 +1,15 @@
+package pl.ebok.http;
+
+import java.util.Set;
+
+/**
+ * Who the gateway's authorizer found in the ID token.
+ *
+ * @param userId the token's {@code sub}
+ * @param groups the user pool's groups; clerks are in {@code staff}
+ */
+public record SignedInUser(String userId, String email, Set<String> groups) {
+    public boolean isStaff() {
+        return groups.contains("staff");
+    }
+}
