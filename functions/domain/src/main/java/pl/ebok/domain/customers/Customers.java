@@ -7,8 +7,8 @@ import java.util.Optional;
 public interface Customers {
     Optional<Customer> find(CustomerNumber number);
 
-    /** Those whose supply point lies in that street and building; what is typed may differ in case and spaces. */
-    List<Customer> atSupplyPoint(String postalCode, String street, String building);
+    /** Those with a supply point at that address. */
+    List<Customer> atSupplyPoint(AddressKey address);
 
     /** Numbers of the customers with a contract in that cycle, ascending. */
     List<CustomerNumber> inCycle(String cycle);
