@@ -1,0 +1,19 @@
+# The commands of the project: `make` alone lists them. tools/ holds what they do.
+PYTHON ?= python3
+.DEFAULT_GOAL := help
+.PHONY: help up down test clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+up: ## build, start the emulator, deploy, first data; again to update in place
+	@$(PYTHON) tools/run.py up
+
+down: ## stop what `up` started; its state is kept
+	@$(PYTHON) tools/run.py down
+
+test: ## all tests: units, contract, architecture, template, end to end
+	@$(PYTHON) tools/run.py test
+
+clean: down ## remove builds, the local state and the tools' environments
+	@rm -rf .local .venv && find . -name node_modules -prune -o -type d -name target -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Brings the e-BOK up on one machine: build, emulator, deployment, first data."""

@@ -1,0 +1,49 @@
+"""python -m ebok <command>: the commands behind the Makefile."""
+
+import subprocess
+import sys
+
+from . import emulator
+from .machine import Missing
+from .settings import Settings
+from .up import up
+from .waiting import GaveUp
+
+
+def _up(settings: Settings) -> None:
+    outputs = up(settings)
+    print(f"""
+e-BOK is up.
+  API       {outputs['apiUrl']}
+  clerk     {outputs['staffUser']}  {outputs['staffPassword']}
+  mail      {outputs['awsEndpoint']}/_ministack/ses/messages
+  values    {settings.outputs_file}
+  log       {settings.log_file}
+Stop it with: make down""")
+
+
+def _down(settings: Settings) -> None:
+    print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
+
+
+COMMANDS = {"up": _up, "down": _down}
+
+
+def main() -> int:
+    name = sys.argv[1] if len(sys.argv) == 2 else ""
+    if name not in COMMANDS:
+        print(f"usage: python -m ebok {{{'|'.join(COMMANDS)}}}", file=sys.stderr)
+        return 2
+    try:
+        COMMANDS[name](Settings.read())
+    except (Missing, GaveUp) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as problem:
+        print(f"failed with exit code {problem.returncode}: {' '.join(map(str, problem.cmd))}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""Where things are: folders, ports and names, each with the variable that moves it."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """One running e-BOK; two of them live side by side when home and port differ."""
+
+    home: Path
+    port: int
+    stack: str
+    region: str = "eu-central-1"
+
+    @staticmethod
+    def read() -> "Settings":
+        return Settings(
+            home=Path(os.environ.get("EBOK_HOME", ROOT / ".local")).resolve(),
+            port=int(os.environ.get("EBOK_PORT", "4566")),
+            stack=os.environ.get("EBOK_STACK", "ebok"),
+        )
+
+    @property
+    def endpoint(self) -> str:
+        # An address, not a name: names under localhost do not resolve everywhere, and SDKs then use paths for buckets.
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def pid_file(self) -> Path:
+        return self.home / "emulator.pid"
+
+    @property
+    def log_file(self) -> Path:
+        return self.home / "emulator.log"
+
+    @property
+    def outputs_file(self) -> Path:
+        return self.home / "outputs.json"
+
+    @property
+    def ric(self) -> Path:
+        return self.home / "ric"

@@ -1,0 +1,22 @@
+"""Waiting for a condition, never for a time."""
+
+import time
+from typing import Callable, TypeVar
+
+T = TypeVar("T")
+
+
+class GaveUp(Exception):
+    """What was waited for did not come."""
+
+
+def until(what: str, condition: Callable[[], T | None], seconds: float = 60, every: float = 0.25) -> T:
+    """The first true value of `condition`; after `seconds` it is given up."""
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise GaveUp(f"gave up after {seconds:.0f} s waiting for {what}")
+        time.sleep(every)
