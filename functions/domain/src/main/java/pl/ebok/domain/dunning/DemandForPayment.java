@@ -1,0 +1,45 @@
+package pl.ebok.domain.dunning;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.billing.Buyer;
+import pl.ebok.domain.billing.InvoiceNumber;
+
+/**
+ * A demand for payment of all overdue invoices of a customer. It never changes, but for the day it was delivered.
+ *
+ * @param noticeId made of customer, billing period and stage: there is never a second one
+ * @param stage name of the stage in the stage table, such as {@code "demand"}
+ * @param issuedOn day of the demand, to which the interest runs
+ * @param payBy the deadline
+ * @param principal PLN owed on the invoices, costs included
+ * @param interest PLN to {@code issuedOn}
+ * @param fee PLN for this demand
+ * @param deliveredOn when it reached the customer; absent until that is known
+ */
+public record DemandForPayment(
+        String noticeId,
+        String stage,
+        String billingPeriod,
+        Buyer buyer,
+        LocalDate issuedOn,
+        LocalDate payBy,
+        List<OverdueInvoice> invoices,
+        Money principal,
+        Money interest,
+        Money fee,
+        @Nullable LocalDate deliveredOn) {
+    public DemandForPayment {
+        invoices = List.copyOf(invoices);
+    }
+
+    /** Principal, interest and fee together, PLN. */
+    public Money total() {
+        return principal.plus(interest).plus(fee);
+    }
+
+    /** One invoice on a demand: PLN still owed and interest to the day of the demand. */
+    public record OverdueInvoice(InvoiceNumber number, LocalDate dueOn, Money left, int daysLate, Money interest) {}
+}

@@ -1,0 +1,42 @@
+package pl.ebok.domain.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.customers.CustomerNumber;
+
+/** The customers' accounts. Every write is done once however often it is asked for. */
+public interface Ledger {
+    LedgerOfCustomer read(CustomerNumber customer);
+
+    /**
+     * Issues an invoice: writes it, takes its number and moves how far its contracts are billed, all or nothing.
+     *
+     * @param billed the contracts it bills, as they were before; empty for a correction
+     * @return false where a number or period was taken meanwhile: read again and calculate anew
+     */
+    boolean issue(Invoice invoice, List<ContractSeries> billed);
+
+    /** Adds an invoice of the earlier system; one that is there already stays, but for a higher amount paid. */
+    void importInvoice(CustomerNumber customer, PostedInvoice invoice);
+
+    /** Notes from the import how far a contract is billed and numbered; never backwards. */
+    void importSeries(CustomerNumber customer, ContractSeries series);
+
+    /** Adds a payment, reversal, refund, write-off or fee; false where its id is there already. */
+    boolean add(CustomerNumber customer, LedgerEntry entry);
+
+    /** Notes that an invoice was sent or handed to the print, and when it is due by that. The first time counts. */
+    void recordSent(CustomerNumber customer, String invoiceId, LocalDate sentOn, LocalDate dueOn);
+
+    /** Notes that an invoice reached the customer. The first time counts. */
+    void recordDelivered(CustomerNumber customer, String invoiceId, LocalDate deliveredOn);
+
+    /** Whose invoice that is. */
+    Optional<CustomerNumber> ownerOf(InvoiceNumber number);
+
+    /** Whose invoice that is, by its number made safe for a path. */
+    Optional<CustomerNumber> ownerOfInvoiceId(String invoiceId);
+}

@@ -1,0 +1,48 @@
+package pl.ebok.domain.ledger;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.billing.InvoiceNumber;
+
+/** One thing that happened on a customer's account. Entries are added, never changed or removed. */
+public sealed interface LedgerEntry
+        permits PostedInvoice,
+                LedgerEntry.Payment,
+                LedgerEntry.Reversal,
+                LedgerEntry.Refund,
+                LedgerEntry.WriteOff,
+                LedgerEntry.Fee {
+
+    /** The business day on which it counts. */
+    LocalDate on();
+
+    /**
+     * Money received.
+     *
+     * @param paymentId of the statement entry or the clerk's call; the same id is booked once
+     * @param amount PLN, positive
+     * @param names the invoice it is meant for; absent when it goes to the oldest
+     * @param title as the payer wrote it
+     */
+    record Payment(
+            String paymentId,
+            LocalDate on,
+            Money amount,
+            @Nullable InvoiceNumber names,
+            String title,
+            String source) implements LedgerEntry {}
+
+    /** Takes a payment back that belonged to another customer. */
+    record Reversal(String paymentId, LocalDate on, Money amount) implements LedgerEntry {}
+
+    /** An overpayment sent back to the customer. */
+    record Refund(String refundId, LocalDate on, Money amount) implements LedgerEntry {}
+
+    /** A claim on an invoice given up. */
+    record WriteOff(String writeOffId, LocalDate on, Money amount, InvoiceNumber invoice, String reason)
+            implements LedgerEntry {}
+
+    /** The cost of a demand for payment, charged with the oldest invoice on it. */
+    record Fee(String noticeId, LocalDate on, Money amount, InvoiceNumber invoice) implements LedgerEntry {}
+}
