@@ -7,6 +7,7 @@ from . import emulator
 from .machine import Missing
 from .settings import Settings
 from .up import up
+from .verify import test
 from .waiting import GaveUp
 
 
@@ -26,7 +27,7 @@ def _down(settings: Settings) -> None:
     print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
 
 
-COMMANDS = {"up": _up, "down": _down}
+COMMANDS = {"up": _up, "down": _down, "test": test}
 
 
 def main() -> int:

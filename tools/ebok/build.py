@@ -22,7 +22,7 @@ def _digest() -> str:
     return total.hexdigest()
 
 
-def _maven(jdk: Path, *arguments: str) -> None:
+def maven(jdk: Path, *arguments: str) -> None:
     subprocess.run([ROOT / "mvnw", "--batch-mode", "--quiet", *arguments], cwd=ROOT, check=True, stdin=subprocess.DEVNULL,
                    env={**os.environ, "JAVA_HOME": str(jdk)})
 
@@ -39,7 +39,7 @@ def up_to_date(zips: list[Path]) -> bool:
 
 def functions(jdk: Path) -> None:
     """Builds the zips without running their tests."""
-    _maven(jdk, "package", "-DskipTests", "-Dspotless.check.skip=true", "--projects", "!infra-tests")
+    maven(jdk, "package", "-DskipTests", "-Dspotless.check.skip=true", "--projects", "!infra-tests")
     note()
 
 
@@ -50,5 +50,5 @@ def runtime_client(jdk: Path, settings: Settings) -> None:
     digest = hashlib.sha256(pom.read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == digest:
         return
-    _maven(jdk, "--file", str(pom), "dependency:copy-dependencies", f"-DoutputDirectory={settings.ric}")
+    maven(jdk, "--file", str(pom), "dependency:copy-dependencies", f"-DoutputDirectory={settings.ric}")
     stamp.write_text(digest)

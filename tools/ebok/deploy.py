@@ -22,13 +22,6 @@ def _describe(settings: Settings) -> dict[str, Any] | None:
         return None
 
 
-def _template_argument(settings: Settings) -> dict[str, str]:
-    place = packaged(settings)
-    if place.startswith("s3://"):
-        return {"TemplateURL": f"{settings.endpoint}/{place.removeprefix('s3://')}"}
-    return {"TemplateBody": place}
-
-
 def outputs(settings: Settings) -> dict[str, str]:
     stack = _describe(settings)
     return {output["OutputKey"]: output["OutputValue"] for output in (stack or {}).get("Outputs", [])}
@@ -47,7 +40,7 @@ def deploy(settings: Settings, given: dict[str, str]) -> None:
         "StackName": settings.stack,
         "Parameters": [{"ParameterKey": key, "ParameterValue": value} for key, value in given.items()],
         "Capabilities": ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"],
-        **_template_argument(settings),
+        "TemplateURL": f"{settings.endpoint}/{packaged(settings).removeprefix('s3://')}",
     }
     seen = _events(settings) if stack else set()
     if not stack:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from pathlib import Path
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -22,10 +21,9 @@ def _bucket(settings: Settings) -> str:
     return name
 
 
-def _upload(settings: Settings, bucket: str, file: Path) -> str:
-    """Puts the file under the hash of its content, so that CloudFormation sees a change exactly when there is one."""
-    content = file.read_bytes()
-    key = f"{hashlib.sha256(content).hexdigest()[:32]}{file.suffix}"
+def _upload(settings: Settings, bucket: str, content: bytes, suffix: str) -> str:
+    """Puts content under its own hash, so that CloudFormation sees a change exactly when there is one."""
+    key = f"{hashlib.sha256(content).hexdigest()[:32]}{suffix}"
     s3 = client(settings, "s3")
     try:
         s3.head_object(Bucket=bucket, Key=key)
@@ -50,24 +48,22 @@ def _includes(node: Any) -> list[dict[str, Any]]:
 
 
 def packaged(settings: Settings) -> str:
-    """The template to deploy, as JSON, with every local file uploaded."""
+    """Where the template to deploy lies, after every local file it names was uploaded."""
     template = templates.load()
     bucket = _bucket(settings)
-    uploaded: dict[str, str] = {}
-
-    def at(name: str) -> str:
-        if name not in uploaded:
-            uploaded[name] = _upload(settings, bucket, ROOT / name)
-        return uploaded[name]
-
+    zips: dict[str, str] = {}
     for _, properties in templates.of_type(template, "AWS::Serverless::Function"):
-        properties["CodeUri"] = at(properties["CodeUri"])
+        name = properties["CodeUri"]
+        if name not in zips:
+            zips[name] = _upload(settings, bucket, (ROOT / name).read_bytes(), ".zip")
+        properties["CodeUri"] = zips[name]
     for include in _includes(template["Resources"]):
-        include["Parameters"]["Location"] = at(include["Parameters"]["Location"])
-    body = json.dumps(template, ensure_ascii=False)
-    if len(body.encode()) <= 51_200:
-        return body
-    # CloudFormation takes a long template only from a bucket, on AWS as here.
-    file = settings.home / "packaged.json"
-    file.write_text(body, encoding="utf-8")
-    return _upload(settings, bucket, file)
+        # As JSON, which the emulator reads many times faster.
+        included = _as_json(templates.plain(ROOT / include["Parameters"]["Location"]))
+        include["Parameters"]["Location"] = _upload(settings, bucket, included, ".json")
+    # A template as long as this one is taken only from a bucket, on AWS as here.
+    return _upload(settings, bucket, _as_json(template), ".json")
+
+
+def _as_json(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode()

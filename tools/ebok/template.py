@@ -11,7 +11,11 @@ from .settings import ROOT
 TEMPLATE = ROOT / "template.yaml"
 
 
-class _Loader(yaml.SafeLoader):
+class _Plain(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """YAML in which a date stays the text it was written as, as CloudFormation reads it."""
+
+
+class _Loader(_Plain):
     """YAML with CloudFormation's short forms."""
 
 
@@ -27,7 +31,16 @@ def _intrinsic(loader: _Loader, suffix: str, node: yaml.Node) -> dict[str, Any]:
     return {suffix if suffix in ("Ref", "Condition") else f"Fn::{suffix}": value}
 
 
+_Plain.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in _Plain.yaml_implicit_resolvers.items()}
+_Loader.yaml_implicit_resolvers = _Plain.yaml_implicit_resolvers
 _Loader.add_multi_constructor("!", _intrinsic)
+
+
+def plain(file: Path) -> Any:
+    """A YAML file without short forms."""
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=_Plain)
 
 
 def load() -> dict[str, Any]:
