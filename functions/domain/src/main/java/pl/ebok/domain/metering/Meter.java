@@ -41,6 +41,16 @@ public record Meter(
         return values;
     }
 
+    /**
+     * What flowed between two values it showed: a fall from the top tenth of its digits to the lowest tenth is a
+     * rollover; any other fall gives a negative number.
+     */
+    public long use(long from, long to) {
+        long turnover = turnover();
+        boolean rolledOver = to < from && from >= turnover - turnover / 10 && to < turnover / 10;
+        return rolledOver ? to + turnover - from : to - from;
+    }
+
     public Optional<Reading> lastReading() {
         return readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast());
     }
