@@ -59,6 +59,14 @@ class FunctionRulesTest {
 
     @ParameterizedTest
     @MethodSource("functions")
+    void should_get_exactly_the_variables_its_code_reads(TemplateFunction function) {
+        assumeThat(function.handlerSource()).as("the handler is still to come").exists();
+
+        assertThat(function.variables()).isEqualTo(EnvironmentReads.of(function));
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
     void should_be_published_under_the_alias_live_with_a_snapshot_where_java_is_managed(TemplateFunction function) {
         Object globals = TEMPLATE.section("Globals").get("Function");
 

@@ -1,0 +1,89 @@
+package pl.ebok.infratests.client;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The API as one caller sees it: nobody, or a signed-in user. */
+public final class Api {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String base;
+    private final Optional<String> token;
+
+    private Api(String base, Optional<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    public static Api ofNobody(Stack stack) {
+        return new Api(stack.output("apiUrl"), Optional.empty());
+    }
+
+    public Api signedInWith(String idToken) {
+        return new Api(base, Optional.of(idToken));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, Optional.empty());
+    }
+
+    public Answer post(String path, Map<String, ?> body) {
+        return send("POST", path, Optional.of(body));
+    }
+
+    public Answer put(String path, Map<String, ?> body) {
+        return send("PUT", path, Optional.of(body));
+    }
+
+    /** The bytes behind a link the API gave. */
+    public static byte[] download(String url) {
+        try {
+            var answer = HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(url + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Answer send(String method, String path, Optional<Map<String, ?>> body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path))
+                    .timeout(Duration.ofSeconds(60))
+                    .header("Accept-Language", "pl");
+            token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+            if (method.equals("POST")) {
+                request.header("Idempotency-Key", UUID.randomUUID().toString());
+            }
+            if (body.isPresent()) {
+                request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(JSON.std.asString(body.get())));
+            } else {
+                request.method(method, BodyPublishers.noBody());
+            }
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
