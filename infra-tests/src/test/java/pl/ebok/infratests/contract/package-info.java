@@ -1,0 +1,5 @@
+/** Checks of openapi.yaml by itself, and against the template and the functions that answer it. */
+@NullMarked
+package pl.ebok.infratests.contract;
+
+import org.jspecify.annotations.NullMarked;
