@@ -1,4 +1,4 @@
-/** Complaints, their deadlines and answers. */
+/** Complaints: their files and messages, the period for an answer, and what follows from silence. */
 @NullMarked
 package pl.ebok.domain.cases;
 

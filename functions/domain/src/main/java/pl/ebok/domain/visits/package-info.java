@@ -1,4 +1,4 @@
-/** Booked visits at the customer office. */
+/** Booked visits at the customer office: topics, opening hours, free slots, bookings and reminders. */
 @NullMarked
 package pl.ebok.domain.visits;
 

@@ -1,0 +1,106 @@
+package pl.ebok.domain.visits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import pl.ebok.domain.calendar.BusinessZone;
+
+/** Books a visit, with or without an account; of those who want one slot at once, as many get it as there are desks. */
+public final class BookingVisit {
+    private final Visits visits;
+    private final Office office;
+    private final Slots slots;
+    private final VisitLetters letters;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    /** Takes a rule that tells working days from holidays. */
+    public BookingVisit(
+            Visits visits,
+            Office office,
+            Predicate<LocalDate> workingDay,
+            VisitLetters letters,
+            RandomGenerator random,
+            Clock clock) {
+        this.visits = visits;
+        this.office = office;
+        this.slots = new Slots(office, workingDay);
+        this.letters = letters;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * What a visitor asks for.
+     *
+     * @param start begin of a slot, in any offset
+     */
+    public record Request(String requestId, String topic, OffsetDateTime start, Visitor visitor) {}
+
+    public Outcome apply(Request request) {
+        Optional<Topic> topic = office.topic(request.topic());
+        if (topic.isEmpty()) {
+            return new UnknownTopic();
+        }
+        if (!topic.get().bookingNeeded()) {
+            return new NoBookingNeeded(topic.get());
+        }
+        Instant now = clock.instant();
+        LocalDateTime start =
+                request.start().atZoneSameInstant(BusinessZone.WARSAW).toLocalDateTime();
+        var slot = new Slot(start, topic.get().minutes());
+        if (!slots.offered(topic.get(), start.toLocalDate(), now).contains(slot)) {
+            return new NotASlot();
+        }
+        return book(request, slot, now)
+                .<Outcome>map(visit -> {
+                    letters.booked(visit, topic.get());
+                    return new Booked(visit);
+                })
+                .orElseGet(SlotTaken::new);
+    }
+
+    private Optional<Visit> book(Request request, Slot slot, Instant now) {
+        for (int desk = 1; desk <= office.desks(); desk++) {
+            var code = VisitCode.next(slot.from().toLocalDate(), random);
+            var visit = new Visit(code, request.topic(), slot, desk, request.visitor(), request.requestId(), now);
+            Optional<Visit> booked =
+                    switch (visits.book(visit)) {
+                        case Visits.Booking.Booked(Visit mine) -> Optional.of(mine);
+                        case Visits.Booking.Taken(VisitCode by) ->
+                            visits.find(by).filter(other -> isOfSameRequest(other, visit));
+                    };
+            if (booked.isPresent()) {
+                return booked;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A request sent again finds its own booking and gets it once more. */
+    private static boolean isOfSameRequest(Visit other, Visit visit) {
+        return other.requestId().equals(visit.requestId())
+                && other.visitor().equals(visit.visitor())
+                && other.topic().equals(visit.topic())
+                && other.slot().equals(visit.slot());
+    }
+
+    public sealed interface Outcome {}
+
+    public record Booked(Visit visit) implements Outcome {}
+
+    public record SlotTaken() implements Outcome {}
+
+    /** Past, too far ahead, outside opening hours, or not where a slot begins. */
+    public record NotASlot() implements Outcome {}
+
+    public record UnknownTopic() implements Outcome {}
+
+    /** A short matter: the visitor just comes. */
+    public record NoBookingNeeded(Topic topic) implements Outcome {}
+}
