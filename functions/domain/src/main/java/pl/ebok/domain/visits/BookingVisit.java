@@ -69,12 +69,11 @@ public final class BookingVisit {
         for (int desk = 1; desk <= office.desks(); desk++) {
             var code = VisitCode.next(slot.from().toLocalDate(), random);
             var visit = new Visit(code, request.topic(), slot, desk, request.visitor(), request.requestId(), now);
-            Optional<Visit> booked =
-                    switch (visits.book(visit)) {
-                        case Visits.Booking.Booked(Visit mine) -> Optional.of(mine);
-                        case Visits.Booking.Taken(VisitCode by) ->
-                            visits.find(by).filter(other -> isOfSameRequest(other, visit));
-                    };
+            Optional<Visit> booked = switch (visits.book(visit)) {
+                case Visits.Booking.Booked(Visit mine) -> Optional.of(mine);
+                case Visits.Booking.Taken(VisitCode by) ->
+                    visits.find(by).filter(other -> isOfSameRequest(other, visit));
+            };
             if (booked.isPresent()) {
                 return booked;
             }
