@@ -21,7 +21,7 @@ final class PdfCheck {
     private static final Pattern STREAM = Pattern.compile("(?<!end)stream\\r?\\n");
     /** The one way of packing that is read here; writers use no other for object streams. */
     private static final Pattern DEFLATED_ONLY =
-            Pattern.compile("/Filter\\s*\\[?\\s*/(FlateDecode|Fl)\\s*]?\\s*(/|>>)");
+            Pattern.compile("/Filter\\s*(/(FlateDecode|Fl) |\\[\\s*/(FlateDecode|Fl) \\s*])");
     /** An object stream begins with pairs of numbers: of an object, and where it begins. */
     private static final Pattern NUMBER_PAIRS = Pattern.compile("(?s)\\s*(%.*|\\d+\\s+\\d+\\s.*)");
 

@@ -3,12 +3,10 @@ package pl.ebok.domain.visits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import pl.ebok.domain.calendar.BusinessZone;
 
 /** Books a visit, with or without an account; of those who want one slot at once, as many get it as there are desks. */
 public final class BookingVisit {
@@ -51,13 +49,11 @@ public final class BookingVisit {
             return new NoBookingNeeded(topic.get());
         }
         Instant now = clock.instant();
-        LocalDateTime start =
-                request.start().atZoneSameInstant(BusinessZone.WARSAW).toLocalDateTime();
-        var slot = new Slot(start, topic.get().minutes());
-        if (!slots.offered(topic.get(), start.toLocalDate(), now).contains(slot)) {
+        Optional<Slot> slot = slots.beginning(topic.get(), request.start().toInstant(), now);
+        if (slot.isEmpty()) {
             return new NotASlot();
         }
-        return book(request, slot, now)
+        return book(request, slot.get(), now)
                 .<Outcome>map(visit -> {
                     letters.booked(visit, topic.get());
                     return new Booked(visit);

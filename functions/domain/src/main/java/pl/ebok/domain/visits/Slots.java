@@ -3,8 +3,10 @@ package pl.ebok.domain.visits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import pl.ebok.domain.calendar.BusinessZone;
 
@@ -35,6 +37,17 @@ final class Slots {
             from = from.plusMinutes(topic.minutes());
         }
         return slots;
+    }
+
+    /** The slot offered that begins just then. */
+    Optional<Slot> beginning(Topic topic, Instant start, Instant now) {
+        // Before any arithmetic with days, which the farthest instants do not survive.
+        if (!start.isAfter(now) || start.isAfter(now.plus(office.horizonDays() + 2L, ChronoUnit.DAYS))) {
+            return Optional.empty();
+        }
+        return offered(topic, BusinessZone.dayOf(start), now).stream()
+                .filter(slot -> slot.start().toInstant().equals(start))
+                .findFirst();
     }
 
     LocalDate lastDay(Instant now) {
