@@ -1,0 +1,117 @@
+package pl.ebok.archive.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import pl.ebok.domain.billing.Invoice;
+
+class DocumentsTest {
+    private static final Documents DOCUMENTS = new Documents(Samples.SELLER);
+
+    static Stream<Named<byte[]>> everyKind() {
+        return Stream.of(
+                Named.of("invoice by e-mail", DOCUMENTS.invoice(Samples.byEmail())),
+                Named.of("invoice by post", DOCUMENTS.invoice(Samples.byPost())),
+                Named.of("invoice of a business", DOCUMENTS.invoice(Samples.business())),
+                Named.of("collective invoice", DOCUMENTS.invoice(Samples.collective(32))),
+                Named.of("correcting invoice", DOCUMENTS.invoice(Samples.correction())),
+                Named.of("duplicate", DOCUMENTS.duplicate(Samples.byPost(), LocalDate.of(2026, 11, 22))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void should_conform_to_the_archival_standard(byte[] pdf) throws Exception {
+        assertThat(PdfConformance.archival(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void should_conform_to_the_accessibility_standard(byte[] pdf) throws Exception {
+        assertThat(PdfConformance.accessible(pdf)).isEmpty();
+    }
+
+    @Test
+    void should_give_the_same_bytes_for_the_same_invoice() {
+        byte[] first = DOCUMENTS.invoice(Samples.business());
+        DOCUMENTS.invoice(Samples.collective(3));
+
+        assertThat(DOCUMENTS.invoice(Samples.business())).isEqualTo(first);
+        assertThat(new Documents(Samples.SELLER).invoice(Samples.business())).isEqualTo(first);
+    }
+
+    @Test
+    void should_show_what_the_law_wants_on_an_invoice() throws IOException {
+        assertThat(text(Samples.business()))
+                .contains("Faktura", "FV/U/2021/101004/0012", "05.11.2026", "01.09.2026 – 31.10.2026")
+                .contains("Wodociągi Przykładowe Sp. z o.o.", "ul. Wodna 1, 66-400 Gorzów Wielkopolski")
+                .contains("NIP 5260250274", "NIP 5265877635")
+                .contains("Piekarnia „Żytni Łan” Zażółć i Gęślą Spółka Jawna", "Świętego Źródła 15")
+                .contains("Dostarczanie wody (W1)", "Odprowadzanie ścieków (S1)", "Opłata abonamentowa (P)")
+                .contains("83,40", "111,15", "7,89", "202,44", "8%", "16,20", "218,64 zł")
+                .contains("słownie: dwieście osiemnaście złotych 64/100")
+                .contains("12 1020 5226 6453 0000 0001 2345", "19.11.2026", "PO.RZT.70.57.2025");
+    }
+
+    @Test
+    void should_show_the_readings_used_and_mark_estimates() throws IOException {
+        assertThat(text(Samples.business()))
+                .contains("M77120 główny 31.08.2026 1 440 31.10.2026 1 452 12 szacunek")
+                .contains("G77120 ogrodowy 31.08.2026 30 31.10.2026 33 3 odczyt")
+                .contains("12 − 3 = 9 m³");
+    }
+
+    @Test
+    void should_show_before_after_difference_and_reason_of_a_correction() throws IOException {
+        assertThat(text(Samples.correction()))
+                .contains("Faktura korygująca", "do faktury nr FV/U/2021/101004/0012 z dnia 05.11.2026")
+                .contains("Przyczyna korekty: Błędny odczyt")
+                .contains("Przed korektą 202,44 8% 16,20 218,64")
+                .contains("Po korekcie 176,19 8% 14,10 190,29")
+                .contains("Różnica −26,25 8% −2,10 −28,35")
+                .contains("Zmniejszenie należności", "28,35 zł");
+    }
+
+    @Test
+    void should_mark_a_duplicate_with_its_day() throws IOException {
+        byte[] duplicate = DOCUMENTS.duplicate(Samples.byEmail(), LocalDate.of(2026, 11, 22));
+
+        assertThat(text(duplicate)).contains("DUPLIKAT wystawiony dnia 22.11.2026");
+        assertThat(text(Samples.byEmail())).doesNotContain("DUPLIKAT");
+    }
+
+    @Test
+    void should_list_every_supply_point_of_a_collective_invoice() throws IOException {
+        String text = text(Samples.collective(32));
+
+        assertThat(text).contains("zbiorcza za 32 punkty poboru");
+        for (int i = 1; i <= 32; i++) {
+            assertThat(text).contains("PP-2000%02d, Osiedle".formatted(i), "M2000%02d".formatted(i));
+        }
+    }
+
+    @Test
+    void should_put_the_postal_address_into_the_window_of_a_letter_only() throws IOException {
+        assertThat(text(Samples.byPost())).contains("Kosynierów Gdyńskich 5/12");
+        assertThat(text(Samples.byEmail())).doesNotContain("Kosynierów");
+    }
+
+    private static String text(Invoice invoice) throws IOException {
+        return text(DOCUMENTS.invoice(invoice));
+    }
+
+    /** The text of all pages, its spaces and line ends made single spaces. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+        }
+    }
+}
