@@ -1,7 +1,7 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down test clean
+.PHONY: help up down demo test clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -11,6 +11,9 @@ up: ## build, start the emulator, deploy, first data; again to update in place
 
 down: ## stop what `up` started; its state is kept
 	@$(PYTHON) tools/run.py down
+
+demo: ## tell the story from import to demand, step by step
+	@$(PYTHON) tools/run.py demo
 
 test: ## all tests: units, contract, architecture, template, end to end
 	@$(PYTHON) tools/run.py test

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from . import emulator
+from .demo import demo
 from .machine import Missing
 from .settings import Settings
 from .up import up
@@ -27,7 +28,7 @@ def _down(settings: Settings) -> None:
     print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
 
 
-COMMANDS = {"up": _up, "down": _down, "test": test}
+COMMANDS = {"up": _up, "down": _down, "demo": demo, "test": test}
 
 
 def main() -> int:
