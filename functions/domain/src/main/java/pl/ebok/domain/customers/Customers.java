@@ -10,6 +10,9 @@ public interface Customers {
     /** Those with a supply point at that address. */
     List<Customer> atSupplyPoint(AddressKey address);
 
+    /** Whose own account number that is. */
+    Optional<CustomerNumber> withBankAccount(BankAccount account);
+
     /** Numbers of the customers with a contract in that cycle, ascending. */
     List<CustomerNumber> inCycle(String cycle);
 

@@ -1,0 +1,7 @@
+package pl.ebok.domain.ledger;
+
+/** How the office learned of a payment. */
+public enum PaymentSource {
+    STATEMENT,
+    STAFF
+}

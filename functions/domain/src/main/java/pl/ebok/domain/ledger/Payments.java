@@ -1,0 +1,39 @@
+package pl.ebok.domain.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.customers.CustomerNumber;
+
+/** All payments received, whoever's they are. A payment and its entry on an account are written together or not at all. */
+public interface Payments {
+    /**
+     * Files a payment, and books it on the owner's account where there is one.
+     *
+     * @return false where its id is known already: nothing is changed then
+     */
+    boolean add(ReceivedPayment payment, @Nullable CustomerNumber owner, @Nullable InvoiceNumber names);
+
+    Optional<PaymentOnFile> find(String paymentId);
+
+    /**
+     * Books a payment on another account and takes it back from the one it is on, if any.
+     *
+     * @param now the payment as it was last read
+     * @param on the business day of the change
+     * @return false where the payment was moved meanwhile
+     */
+    boolean move(PaymentOnFile now, CustomerNumber owner, @Nullable InvoiceNumber names, LocalDate on);
+
+    /** Payments by day, newest first; {@code next} of a page is what to go on after. */
+    PaymentsPage page(PaymentStatus status, int limit, @Nullable String after);
+
+    /** A part of the list, with the key to go on after; absent at the end. */
+    record PaymentsPage(List<PaymentOnFile> items, @Nullable String next) {
+        public PaymentsPage {
+            items = List.copyOf(items);
+        }
+    }
+}

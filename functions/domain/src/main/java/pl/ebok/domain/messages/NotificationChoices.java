@@ -1,0 +1,13 @@
+package pl.ebok.domain.messages;
+
+/** What a customer wants to be told by e-mail besides invoices and demands. */
+public record NotificationChoices(
+        boolean invoiceIssued,
+        boolean paymentBooked,
+        boolean readingWindowOpen,
+        boolean legalisationEnding,
+        boolean plannedInterruption) {
+
+    /** Before the customer chose: what they must act on, but not every payment. */
+    public static final NotificationChoices UNTIL_CHOSEN = new NotificationChoices(true, false, true, true, true);
+}

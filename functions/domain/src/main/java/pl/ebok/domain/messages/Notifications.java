@@ -1,0 +1,10 @@
+package pl.ebok.domain.messages;
+
+import pl.ebok.domain.customers.CustomerNumber;
+
+/** What the customers chose to be told. */
+public interface Notifications {
+    NotificationChoices of(CustomerNumber customer);
+
+    void choose(CustomerNumber customer, NotificationChoices choices);
+}
