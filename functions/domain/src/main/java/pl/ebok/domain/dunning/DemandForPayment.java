@@ -40,6 +40,12 @@ public record DemandForPayment(
         return principal.plus(interest).plus(fee);
     }
 
+    /** The demand with the day it reached the customer. */
+    public DemandForPayment withDeliveredOn(@Nullable LocalDate day) {
+        return new DemandForPayment(
+                noticeId, stage, billingPeriod, buyer, issuedOn, payBy, invoices, principal, interest, fee, day);
+    }
+
     /** One invoice on a demand: PLN still owed and interest to the day of the demand. */
     public record OverdueInvoice(InvoiceNumber number, LocalDate dueOn, Money left, int daysLate, Money interest) {}
 }

@@ -1,0 +1,173 @@
+package pl.ebok.aws.ledger;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import pl.ebok.aws.Item;
+import pl.ebok.aws.Table;
+import pl.ebok.domain.access.IssuedInvoices;
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.Ledger;
+import pl.ebok.domain.ledger.LedgerEntry;
+import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.PostedInvoice;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The ledger in its table; an inserted invoice goes on to the archive by the table's stream. */
+public final class DynamoLedger implements Ledger, IssuedInvoices {
+    private final Table table;
+
+    public DynamoLedger(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public LedgerOfCustomer read(CustomerNumber customer) {
+        List<Item> items = table.query(customer.value());
+        return new LedgerOfCustomer(
+                items.stream().map(EntryItems::entry).filter(Objects::nonNull).toList(),
+                items.stream()
+                        .filter(item -> item.sk().startsWith(EntryItems.SERIES))
+                        .map(EntryItems::series)
+                        .toList());
+    }
+
+    @Override
+    public boolean issue(Invoice invoice, List<ContractSeries> billed) {
+        CustomerNumber customer = invoice.buyer().customerNumber();
+        var transaction = table.transaction();
+        transaction.putIfAbsent(table, EntryItems.of(customer, PostedInvoice.of(invoice)));
+        if (billed.stream().noneMatch(series -> series.contractNumber().equals(invoice.series()))) {
+            transaction.update(table, customer.value(), EntryItems.SERIES + invoice.series(), number(invoice));
+        }
+        for (ContractSeries before : billed) {
+            String sk = EntryItems.SERIES + before.contractNumber();
+            boolean numbered = before.contractNumber().equals(invoice.series());
+            transaction.update(table, customer.value(), sk, bill(before, invoice, numbered));
+        }
+        return transaction.commit();
+    }
+
+    /** Takes the number alone, as a correction does. */
+    private static Update.Builder number(Invoice invoice) {
+        return Update.builder()
+                .updateExpression("SET lastSequence = :sequence")
+                .conditionExpression("lastSequence = :before")
+                .expressionAttributeValues(
+                        Map.of(":sequence", number(invoice.sequence()), ":before", number(invoice.sequence() - 1)));
+    }
+
+    /** Moves how far a contract is billed, and takes the number where the invoice is numbered in its series. */
+    private static Update.Builder bill(ContractSeries before, Invoice invoice, boolean numbered) {
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":type", fromS("SERIES"));
+        values.put(":before", number(before.lastSequence()));
+        values.put(":sequence", number(numbered ? invoice.sequence() : before.lastSequence()));
+        values.put(":until", fromS(invoice.period().to().toString()));
+        LocalDate until = before.billedUntil();
+        if (until != null) {
+            values.put(":untilBefore", fromS(until.toString()));
+        }
+        String unbilled = until == null ? "attribute_not_exists(billedUntil)" : "billedUntil = :untilBefore";
+        String unnumbered = before.lastSequence() == 0
+                ? "(attribute_not_exists(lastSequence) OR lastSequence = :before)"
+                : "lastSequence = :before";
+        return Update.builder()
+                .updateExpression("SET #type = :type, lastSequence = :sequence, billedUntil = :until")
+                .conditionExpression(unbilled + " AND " + unnumbered)
+                .expressionAttributeNames(Map.of("#type", "type"))
+                .expressionAttributeValues(values);
+    }
+
+    @Override
+    public void importInvoice(CustomerNumber customer, PostedInvoice invoice) {
+        Item item = EntryItems.of(customer, invoice);
+        if (!table.putIfAbsent(item)) {
+            // Amounts are text: compare them here, and let the condition only guard against a change meanwhile.
+            table.get(item.pk(), item.sk())
+                    .filter(stored -> EntryItems.IMPORTED.equals(stored.text("type")))
+                    .filter(stored -> stored.amount("paidEarlier").isLessThan(invoice.paidEarlier()))
+                    .ifPresent(stored -> table.update(
+                            item.pk(),
+                            item.sk(),
+                            update -> update.updateExpression("SET paidEarlier = :paid")
+                                    .conditionExpression("paidEarlier = :before")
+                                    .expressionAttributeValues(Map.of(
+                                            ":paid", fromS(item.text("paidEarlier")),
+                                            ":before", fromS(stored.text("paidEarlier"))))));
+        }
+    }
+
+    @Override
+    public void importSeries(CustomerNumber customer, ContractSeries series) {
+        Item item = EntryItems.series(customer, series);
+        if (!table.putIfAbsent(item) && series.billedUntil() != null) {
+            table.update(
+                    item.pk(),
+                    item.sk(),
+                    update -> update.updateExpression("SET billedUntil = :until, lastSequence = :sequence")
+                            .conditionExpression("(attribute_not_exists(billedUntil) OR billedUntil < :until)"
+                                    + " AND lastSequence <= :sequence")
+                            .expressionAttributeValues(Map.of(
+                                    ":until",
+                                    fromS(item.text("billedUntil")),
+                                    ":sequence",
+                                    number(series.lastSequence()))));
+        }
+    }
+
+    @Override
+    public boolean add(CustomerNumber customer, LedgerEntry entry) {
+        return table.putIfAbsent(EntryItems.of(customer, entry));
+    }
+
+    @Override
+    public void recordSent(CustomerNumber customer, String invoiceId, LocalDate sentOn, LocalDate dueOn) {
+        table.update(
+                customer.value(),
+                EntryItems.INVOICE + invoiceId,
+                update -> update.updateExpression("SET sentOn = :sent, dueOn = :due")
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(sentOn)")
+                        .expressionAttributeValues(
+                                Map.of(":sent", fromS(sentOn.toString()), ":due", fromS(dueOn.toString()))));
+    }
+
+    @Override
+    public void recordDelivered(CustomerNumber customer, String invoiceId, LocalDate deliveredOn) {
+        DeliveryUpdate.record(table, customer, EntryItems.INVOICE + invoiceId, deliveredOn);
+    }
+
+    @Override
+    public Optional<CustomerNumber> ownerOf(InvoiceNumber number) {
+        return ownerOfInvoiceId(number.id());
+    }
+
+    @Override
+    public Optional<CustomerNumber> ownerOfInvoiceId(String invoiceId) {
+        return table.byReference(EntryItems.INVOICE + invoiceId).stream()
+                .map(item -> new CustomerNumber(item.pk()))
+                .findFirst();
+    }
+
+    @Override
+    public List<Issued> newestFirst(CustomerNumber customer) {
+        return read(customer).invoices().stream()
+                .filter(invoice -> !invoice.isCorrection())
+                .map(invoice -> new Issued(invoice.number().value(), invoice.contractNumber(), invoice.amount()))
+                .toList();
+    }
+
+    private static AttributeValue number(long value) {
+        return fromN(Long.toString(value));
+    }
+}

@@ -1,0 +1,121 @@
+package pl.ebok.aws.runs;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pl.ebok.aws.Item;
+import pl.ebok.aws.Table;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.runs.BatchResult;
+import pl.ebok.domain.runs.BillingRun;
+import pl.ebok.domain.runs.BillingRuns;
+import pl.ebok.domain.runs.RunFailure;
+
+/** A run is one item, and one more for the result of each batch. */
+public final class DynamoBillingRuns implements BillingRuns {
+    private static final String PLAN = "PLAN";
+    private static final String BATCH = "BATCH#";
+
+    private final Table table;
+
+    public DynamoBillingRuns(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public void start(BillingRun run) {
+        table.put(Item.of(key(run.runId()), PLAN)
+                .with("type", "RUN")
+                .with("runId", run.runId())
+                .with("cycle", run.cycle())
+                .with("billingDate", run.billingDate())
+                .with("customers", run.customers())
+                .with("batches", run.batches())
+                .with("startedAt", run.startedAt())
+                .reference("RUNS", run.startedAt() + "#" + run.runId()));
+    }
+
+    @Override
+    public void record(String runId, BatchResult result) {
+        table.put(Item.of(key(runId), BATCH + "%06d".formatted(result.batch()))
+                .with("type", "BATCH")
+                .with("batch", result.batch())
+                .with("customers", result.customers())
+                .with("invoices", result.invoices())
+                .withAll(
+                        "failures",
+                        result.failures(),
+                        failure -> Item.map()
+                                .with("customer", failure.customer().value())
+                                .with("contractNumber", failure.contractNumber())
+                                .with("reason", failure.reason())
+                                .with("detail", failure.detail())));
+    }
+
+    @Override
+    public void finish(String runId, Instant at) {
+        table.update(
+                key(runId),
+                PLAN,
+                update -> update.updateExpression("SET finishedAt = :at")
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeValues(Map.of(":at", fromS(at.toString()))));
+    }
+
+    @Override
+    public Optional<BillingRun> find(String runId) {
+        List<Item> items = table.query(key(runId));
+        return items.stream()
+                .filter(item -> item.sk().equals(PLAN))
+                .findFirst()
+                .map(plan -> run(
+                        plan,
+                        items.stream()
+                                .filter(item -> item.sk().startsWith(BATCH))
+                                .map(DynamoBillingRuns::result)
+                                .toList()));
+    }
+
+    @Override
+    public List<BillingRun> latest(int limit) {
+        return table.byReference("RUNS").stream()
+                .map(plan -> run(plan, List.of()))
+                .sorted(Comparator.comparing(BillingRun::startedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static BillingRun run(Item plan, List<BatchResult> results) {
+        return new BillingRun(
+                plan.text("runId"),
+                plan.text("cycle"),
+                plan.date("billingDate"),
+                (int) plan.number("customers"),
+                (int) plan.number("batches"),
+                plan.instant("startedAt"),
+                plan.optionalInstant("finishedAt"),
+                results);
+    }
+
+    private static BatchResult result(Item item) {
+        return new BatchResult(
+                (int) item.number("batch"),
+                (int) item.number("customers"),
+                (int) item.number("invoices"),
+                item.all(
+                        "failures",
+                        failure -> new RunFailure(
+                                new CustomerNumber(failure.text("customer")),
+                                failure.text("contractNumber"),
+                                failure.text("reason"),
+                                failure.text("detail"))));
+    }
+
+    private static String key(String runId) {
+        return "RUN#" + runId;
+    }
+}

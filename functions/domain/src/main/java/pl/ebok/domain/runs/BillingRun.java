@@ -1,0 +1,44 @@
+package pl.ebok.domain.runs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A billing run as planned, and how far it is.
+ *
+ * @param customers how many customers it covers
+ * @param batches in how many batches
+ * @param finishedAt absent while it goes on, or where it broke off
+ * @param results of the batches done so far
+ */
+public record BillingRun(
+        String runId,
+        String cycle,
+        LocalDate billingDate,
+        int customers,
+        int batches,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        List<BatchResult> results) {
+    public BillingRun {
+        results = List.copyOf(results);
+    }
+
+    public int invoices() {
+        return results.stream().mapToInt(BatchResult::invoices).sum();
+    }
+
+    public int customersDone() {
+        return results.stream().mapToInt(BatchResult::customers).sum();
+    }
+
+    public List<RunFailure> failures() {
+        return results.stream().flatMap(result -> result.failures().stream()).toList();
+    }
+
+    public boolean isComplete() {
+        return finishedAt != null && results.size() == batches;
+    }
+}
