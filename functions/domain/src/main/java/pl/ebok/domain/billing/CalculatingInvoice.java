@@ -57,29 +57,16 @@ public final class CalculatingInvoice {
         var norm = new Norm(parts.getFirst().tariff().normPerMonth());
         return switch (SupplyPointUse.of(contract, meters, period, earlier, norm)) {
             case Consumption.Unknown unknown -> refused(contract, period, unknown.reason(), unknown.meterId());
-            case Consumption.Counted use -> priced(customer, contract, period, parts, use, earlier);
+            case Consumption.Counted use -> price(customer, contract, period, parts, use, earlier);
         };
     }
 
-    private static ChargesOutcome priced(
+    private static ChargesOutcome price(
             Customer customer,
             Contract contract,
             Period period,
             List<PriceList.Part> parts,
             Consumption.Counted use,
-            EarlierBills earlier) {
-        long sewage = SupplyPointUse.sewage(use, earlier);
-        return price(customer, contract, period, parts, use.uses(), use.main(), sewage, earlier);
-    }
-
-    static ChargesOutcome price(
-            Customer customer,
-            Contract contract,
-            Period period,
-            List<PriceList.Part> parts,
-            List<MeterUse> uses,
-            long water,
-            long sewage,
             EarlierBills earlier) {
         int vatPercent = parts.getFirst().tariff().vatPercent();
         var decisions = new LinkedHashSet<String>();
@@ -97,9 +84,10 @@ public final class CalculatingInvoice {
         }
         var lines = new InvoiceLines(period, parts);
         if (contract.services().contains(Service.WATER)) {
-            lines.addVolume(Charge.WATER, contract.tariffGroups().water(), water, earlier.unsettled());
+            lines.addVolume(Charge.WATER, contract.tariffGroups().water(), use.main(), earlier.unsettled());
         }
         if (contract.services().contains(Service.SEWAGE)) {
+            long sewage = SupplyPointUse.sewage(use, earlier);
             lines.addVolume(Charge.SEWAGE, contract.tariffGroups().sewage(), sewage, earlier.unsettled());
         }
         lines.addStandingCharge(contract.periodMonths(), groups);
@@ -112,10 +100,11 @@ public final class CalculatingInvoice {
                                 contract.supplyPoint().id(),
                                 contract.supplyPoint().address(),
                                 period,
-                                uses,
+                                use.uses(),
                                 lines.lines()),
                         vatPercent,
-                        List.copyOf(decisions));
+                        List.copyOf(decisions),
+                        use.history());
     }
 
     static Invoice invoice(
@@ -142,7 +131,45 @@ public final class CalculatingInvoice {
                 groups,
                 Totals.of(groups, priced.getFirst().vatPercent()),
                 String.join(", ", decisions),
-                null);
+                null,
+                UseHistory.together(priced));
+    }
+
+    /** Lines for other m³ than were billed, priced as the period is; for correcting an invoice. */
+    ChargesOutcome priceAgain(
+            Contract contract,
+            SupplyPointCharges billed,
+            List<MeterUse> uses,
+            long water,
+            long sewage,
+            EarlierBills before) {
+        Period period = billed.period();
+        List<PriceList.Part> parts = prices.of(period);
+        if (parts == null) {
+            return refused(contract, period, NotBillableReason.TARIFF_MISSING, period.from() + " to " + period.to());
+        }
+        var lines = new InvoiceLines(period, parts);
+        if (contract.services().contains(Service.WATER)) {
+            lines.addVolume(Charge.WATER, contract.tariffGroups().water(), water, before.unsettled());
+        }
+        if (contract.services().contains(Service.SEWAGE)) {
+            lines.addVolume(Charge.SEWAGE, contract.tariffGroups().sewage(), sewage, before.unsettled());
+        }
+        lines.addAsBilled(Charge.STANDING_CHARGE, billed.lines());
+        String missing = lines.missingPrice();
+        return missing != null
+                ? refused(contract, period, NotBillableReason.PRICE_MISSING, missing)
+                : new ChargesOutcome.Priced(
+                        new SupplyPointCharges(
+                                billed.contractNumber(),
+                                billed.supplyPointId(),
+                                billed.address(),
+                                period,
+                                uses,
+                                lines.lines()),
+                        parts.getFirst().tariff().vatPercent(),
+                        List.of(),
+                        List.of());
     }
 
     private static ChargesOutcome refused(Contract contract, Period period, NotBillableReason reason, String detail) {

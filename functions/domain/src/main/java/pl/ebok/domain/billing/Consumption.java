@@ -10,8 +10,10 @@ sealed interface Consumption {
      * @param garden m³ through the garden meter
      * @param uses how the m³ came about, meter by meter
      * @param estimated whether the end of the main meter is an estimate
+     * @param history use of earlier periods, oldest first
      */
-    record Counted(long main, long garden, List<MeterUse> uses, boolean estimated) implements Consumption {}
+    record Counted(long main, long garden, List<MeterUse> uses, boolean estimated, List<PastUse> history)
+            implements Consumption {}
 
     record Unknown(NotBillableReason reason, String meterId) implements Consumption {}
 }

@@ -56,6 +56,24 @@ public record EarlierBills(List<SupplyPointCharges> bills) {
         return List.copyOf(latest.values());
     }
 
+    /** An invoice as its last correction left it. */
+    static Invoice latestState(List<Invoice> documents, Invoice original) {
+        for (Invoice latest : latestStates(documents)) {
+            Correction correction = latest.correction();
+            if (original.number().equals(correction == null ? latest.number() : correction.corrected())) {
+                return latest;
+            }
+        }
+        return original;
+    }
+
+    /** Those of periods that ended before that day. */
+    EarlierBills before(LocalDate day) {
+        var before = new ArrayList<SupplyPointCharges>(bills);
+        before.removeIf(bill -> !bill.period().to().isBefore(day));
+        return new EarlierBills(before);
+    }
+
     /** These and one more, the newest. */
     EarlierBills and(SupplyPointCharges bill) {
         var more = new ArrayList<SupplyPointCharges>(bills.size() + 1);

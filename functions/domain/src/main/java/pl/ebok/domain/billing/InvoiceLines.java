@@ -79,6 +79,15 @@ final class InvoiceLines {
         }
     }
 
+    /** Lines that a correction leaves as they were. */
+    void addAsBilled(Charge charge, List<InvoiceLine> billed) {
+        for (InvoiceLine line : billed) {
+            if (line.charge() == charge) {
+                lines.add(line);
+            }
+        }
+    }
+
     private long giveBack(Charge charge, long m3, List<SupplyPointCharges> estimates) {
         long left = -m3;
         for (int i = estimates.size() - 1; i >= 0; i--) {

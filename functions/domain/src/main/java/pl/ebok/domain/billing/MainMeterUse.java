@@ -256,6 +256,6 @@ final class MainMeterUse {
         for (MeterUse use : uses) {
             main += use.use();
         }
-        return new Consumption.Counted(main, 0, uses, uses.getLast().estimated());
+        return new Consumption.Counted(main, 0, uses, uses.getLast().estimated(), List.of());
     }
 }

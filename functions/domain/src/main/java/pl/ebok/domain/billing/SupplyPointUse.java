@@ -50,7 +50,8 @@ final class SupplyPointUse {
                 uses.add(use);
             }
         }
-        return new Consumption.Counted(main, garden, uses, estimated);
+        List<PastUse> history = new UseHistory(contract, chains, earlier).before(period);
+        return new Consumption.Counted(main, garden, uses, estimated, history);
     }
 
     private static @Nullable MeterUse gardenUse(Meter meter, Period period, int periodMonths, EarlierBills earlier) {

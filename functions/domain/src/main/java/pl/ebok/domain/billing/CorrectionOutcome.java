@@ -1,0 +1,18 @@
+package pl.ebok.domain.billing;
+
+/** What comes of correcting an invoice: a correcting invoice, or the reason why there is none. */
+public sealed interface CorrectionOutcome {
+    record Corrected(Invoice correctingInvoice) implements CorrectionOutcome {}
+
+    /** The invoice says that already. */
+    record NothingToCorrect() implements CorrectionOutcome {}
+
+    /** The invoice does not show a reading of that meter and day, and has no estimate that it could replace. */
+    record ReadingNotOnInvoice(CorrectionChange.CorrectedReading reading) implements CorrectionOutcome {}
+
+    /** The corrected end would lie below the start. */
+    record ReadingFell(String meterId) implements CorrectionOutcome {}
+
+    /** The customer has no such contract, or a price is missing. */
+    record NotCorrectable(BillingOutcome.NotBillable why) implements CorrectionOutcome {}
+}
