@@ -1,0 +1,53 @@
+package pl.ebok.aws.events;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.http.Failures;
+import pl.ebok.json.Json;
+
+/** Handles the records of a batch one by one and answers which have to come again. */
+public final class Batch {
+    private Batch() {}
+
+    /** For a queue: the others go on where one fails. */
+    public static Map<String, @Nullable Object> ofQueue(
+            Map<String, @Nullable Object> event, Context context, Consumer<Map<String, @Nullable Object>> handler) {
+        return handle(event, context, false, each -> String.valueOf(each.get("messageId")), handler);
+    }
+
+    /** For a stream: the order counts, so the batch ends at the first that fails. */
+    public static Map<String, @Nullable Object> ofStream(
+            Map<String, @Nullable Object> event, Context context, Consumer<Map<String, @Nullable Object>> handler) {
+        return handle(event, context, true, Batch::sequenceNumber, handler);
+    }
+
+    private static Map<String, @Nullable Object> handle(
+            Map<String, @Nullable Object> event,
+            Context context,
+            boolean ordered,
+            Function<Map<String, @Nullable Object>, String> id,
+            Consumer<Map<String, @Nullable Object>> handler) {
+        List<Map<String, @Nullable Object>> failed = new ArrayList<>();
+        for (Map<String, @Nullable Object> each : Json.objects(event.get("Records"))) {
+            try {
+                handler.accept(each);
+            } catch (RuntimeException failure) {
+                context.getLogger().log(Failures.describe(context.getFunctionName(), failure));
+                failed.add(Json.map("itemIdentifier", id.apply(each)));
+                if (ordered) {
+                    break;
+                }
+            }
+        }
+        return Json.map("batchItemFailures", failed);
+    }
+
+    private static String sequenceNumber(Map<String, @Nullable Object> each) {
+        return each.get("dynamodb") instanceof Map<?, ?> change ? String.valueOf(change.get("SequenceNumber")) : "";
+    }
+}
