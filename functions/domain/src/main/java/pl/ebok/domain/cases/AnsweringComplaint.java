@@ -25,15 +25,16 @@ public final class AnsweringComplaint {
             }
             Complaint before = found.get();
             Instant now = clock.instant();
-            if (before.answer() != null) {
-                return repeated(before, before.answer(), decision, text);
+            Answer given = before.answer();
+            if (given != null) {
+                return repeated(before, given, decision, text);
             }
             if (before.statusOn(BusinessZone.dayOf(now)) == CaseStatus.ACCEPTED_BY_SILENCE
                     && decision != Decision.ACCEPTED) {
                 return new AcceptedBySilence();
             }
             var answer = new Answer(decision, text, now, clerk);
-            Optional<Complaint> saved = cases.save(before.answered(answer));
+            Optional<Complaint> saved = cases.save(before.with(before.handling().answered(answer)));
             if (saved.isPresent()) {
                 letters.answered(saved.get(), answer);
                 return new Answered(before, saved.get());

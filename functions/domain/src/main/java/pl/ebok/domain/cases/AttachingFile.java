@@ -44,6 +44,9 @@ public final class AttachingFile {
             if (before.isPresent()) {
                 return new Announced(before.get(), files.upload(number, before.get()));
             }
+            if (complaint.answer() != null) {
+                return new CaseClosed();
+            }
             Instant now = clock.instant();
             if (isFull(complaint, now)) {
                 return new TooMany();
@@ -82,6 +85,9 @@ public final class AttachingFile {
     public record TooBig() implements Outcome {}
 
     public record TypeNotAllowed() implements Outcome {}
+
+    /** Answered: nothing can be added any more. */
+    public record CaseClosed() implements Outcome {}
 
     public record UnknownCase() implements Outcome {}
 }

@@ -13,7 +13,6 @@ import pl.ebok.domain.calendar.BusinessZone;
  *
  * @param requestId names the customer's request, so that one sent twice is filed once
  * @param answerDue last day for an answer, by the rule of the day of receipt
- * @param warned the last stage staff were warned of
  * @param version counts changes; 0 before it is stored
  */
 public record Complaint(
@@ -24,8 +23,7 @@ public record Complaint(
         Instant receivedAt,
         LocalDate answerDue,
         List<Attachment> attachments,
-        @Nullable Answer answer,
-        @Nullable DeadlineStage warned,
+        Handling handling,
         long version) {
     public Complaint {
         attachments = List.copyOf(attachments);
@@ -35,20 +33,24 @@ public record Complaint(
         return BusinessZone.dayOf(receivedAt);
     }
 
-    /** Follows from the answer and the day alone, so that no schedule has to run for silence to count. */
+    public @Nullable Answer answer() {
+        return handling.answer();
+    }
+
+    /** Follows from what was done and the day alone, so that no schedule has to run for silence to count. */
     public CaseStatus statusOn(LocalDate day) {
-        if (answer != null) {
+        if (answer() != null) {
             return CaseStatus.ANSWERED;
         }
         if (!day.isAfter(answerDue)) {
-            return CaseStatus.OPEN;
+            return handling.takenUp() ? CaseStatus.IN_PROGRESS : CaseStatus.RECEIVED;
         }
         return claimant.consumer() ? CaseStatus.ACCEPTED_BY_SILENCE : CaseStatus.OVERDUE;
     }
 
     /** Whether a demand for the disputed invoice has to wait: until somebody answered, late or not. */
     public boolean holdsDemand() {
-        return claim.disputedInvoice() != null && answer == null;
+        return claim.disputedInvoice() != null && answer() == null;
     }
 
     public Optional<Attachment> attachment(String id) {
@@ -59,28 +61,18 @@ public record Complaint(
 
     Complaint with(Attachment changed) {
         var others = attachments.stream().filter(file -> !file.id().equals(changed.id()));
-        return with(Stream.concat(others, Stream.of(changed))
+        var files = Stream.concat(others, Stream.of(changed))
                 .sorted(Attachment.OLDEST_FIRST)
-                .toList());
+                .toList();
+        return new Complaint(number, claimant, claim, requestId, receivedAt, answerDue, files, handling, version);
     }
 
-    private Complaint with(List<Attachment> files) {
-        return new Complaint(number, claimant, claim, requestId, receivedAt, answerDue, files, answer, warned, version);
-    }
-
-    Complaint answered(Answer given) {
-        return new Complaint(
-                number, claimant, claim, requestId, receivedAt, answerDue, attachments, given, warned, version);
-    }
-
-    Complaint warnedOf(DeadlineStage stage) {
-        return new Complaint(
-                number, claimant, claim, requestId, receivedAt, answerDue, attachments, answer, stage, version);
+    Complaint with(Handling next) {
+        return new Complaint(number, claimant, claim, requestId, receivedAt, answerDue, attachments, next, version);
     }
 
     /** The same complaint as stored under that version. */
     public Complaint asVersion(long stored) {
-        return new Complaint(
-                number, claimant, claim, requestId, receivedAt, answerDue, attachments, answer, warned, stored);
+        return new Complaint(number, claimant, claim, requestId, receivedAt, answerDue, attachments, handling, stored);
     }
 }

@@ -64,8 +64,7 @@ public final class FilingComplaint {
                     now,
                     AnswerPeriod.STATUTORY.answerDue(today),
                     List.of(),
-                    null,
-                    null,
+                    Handling.NONE,
                     0);
             Optional<Complaint> filed = cases.file(complaint);
             if (filed.isPresent()) {

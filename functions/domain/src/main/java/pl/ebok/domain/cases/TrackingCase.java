@@ -14,6 +14,6 @@ public final class TrackingCase {
     public Optional<Complaint> apply(String caseNumber, String email) {
         return CaseNumber.parse(caseNumber)
                 .flatMap(cases::find)
-                .filter(complaint -> complaint.claimant().email().equalsIgnoreCase(email.strip()));
+                .filter(complaint -> complaint.claimant().hasEmail(email));
     }
 }

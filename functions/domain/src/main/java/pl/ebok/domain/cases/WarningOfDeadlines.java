@@ -26,7 +26,8 @@ public final class WarningOfDeadlines {
             if (stage.isPresent()) {
                 letters.deadlineNears(complaint, stage.get());
                 // Lost to an answer or another change: the next run looks again, and a letter is sent once.
-                if (cases.save(complaint.warnedOf(stage.get())).isPresent()) {
+                if (cases.save(complaint.with(complaint.handling().warnedOf(stage.get())))
+                        .isPresent()) {
                     warnings++;
                 }
             }
@@ -35,6 +36,7 @@ public final class WarningOfDeadlines {
     }
 
     private static boolean isNew(Complaint complaint, DeadlineStage stage) {
-        return complaint.warned() == null || stage.compareTo(complaint.warned()) > 0;
+        DeadlineStage warned = complaint.handling().warned();
+        return warned == null || stage.compareTo(warned) > 0;
     }
 }

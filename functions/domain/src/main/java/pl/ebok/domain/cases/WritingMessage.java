@@ -5,7 +5,7 @@ import java.util.Optional;
 import pl.ebok.domain.cases.CaseMessage.Author;
 import pl.ebok.domain.customers.CustomerNumber;
 
-/** The customer or a clerk writes about a complaint, before or after its answer. */
+/** The customer or a clerk writes about a complaint that has no answer yet. */
 public final class WritingMessage {
     private final Cases cases;
     private final CaseLetters letters;
@@ -19,27 +19,40 @@ public final class WritingMessage {
 
     /** A customer writes about their own case; another customer's is unknown to them. */
     public Outcome byCustomer(CustomerNumber customer, CaseNumber number, String id, String text, String user) {
-        return ownCase(customer, number)
-                .<Outcome>map(complaint -> written(complaint, id, Author.CUSTOMER, text, user))
-                .orElseGet(UnknownCase::new);
-    }
-
-    public Outcome byStaff(CaseNumber number, String id, String text, String clerk) {
-        return cases.find(number)
-                .<Outcome>map(complaint -> {
-                    Written written = written(complaint, id, Author.STAFF, text, clerk);
-                    letters.messageFromStaff(complaint, written.message());
-                    return written;
-                })
-                .orElseGet(UnknownCase::new);
-    }
-
-    private Optional<Complaint> ownCase(CustomerNumber customer, CaseNumber number) {
-        return cases.find(number)
+        Optional<Complaint> own = cases.find(number)
                 .filter(complaint -> complaint.claimant().customer().equals(customer));
+        return own.map(complaint -> written(complaint, id, Author.CUSTOMER, text, user))
+                .orElseGet(UnknownCase::new);
     }
 
-    private Written written(Complaint complaint, String id, Author author, String text, String by) {
+    /** A clerk's first message shows the customer that somebody is at work. */
+    public Outcome byStaff(CaseNumber number, String id, String text, String clerk) {
+        Outcome outcome = cases.find(number)
+                .map(complaint -> written(complaint, id, Author.STAFF, text, clerk))
+                .orElseGet(UnknownCase::new);
+        if (outcome instanceof Written(Complaint complaint, CaseMessage message)) {
+            letters.messageFromStaff(complaint, message);
+            takeUp(number);
+        }
+        return outcome;
+    }
+
+    private void takeUp(CaseNumber number) {
+        while (true) {
+            Optional<Complaint> open =
+                    cases.find(number).filter(complaint -> !complaint.handling().takenUp());
+            if (open.isEmpty()
+                    || cases.save(open.get().with(open.get().handling().beingTakenUp()))
+                            .isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private Outcome written(Complaint complaint, String id, Author author, String text, String by) {
+        if (complaint.answer() != null) {
+            return new CaseClosed();
+        }
         var message = new CaseMessage(id, author, text, clock.instant(), by);
         cases.add(complaint, message);
         return new Written(complaint, message);
@@ -48,6 +61,9 @@ public final class WritingMessage {
     public sealed interface Outcome {}
 
     public record Written(Complaint complaint, CaseMessage message) implements Outcome {}
+
+    /** Answered: nothing can be added any more. */
+    public record CaseClosed() implements Outcome {}
 
     public record UnknownCase() implements Outcome {}
 }

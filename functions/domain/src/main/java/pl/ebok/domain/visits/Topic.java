@@ -9,8 +9,8 @@ package pl.ebok.domain.visits;
  */
 public record Topic(String id, String namePl, String nameEn, boolean bookingNeeded, int minutes) {
     public Topic {
-        if (minutes <= 0 || minutes % DeskTime.MINUTES != 0) {
-            throw new IllegalArgumentException("a topic takes a multiple of " + DeskTime.MINUTES + " minutes");
+        if (minutes <= 0 || (bookingNeeded && minutes % DeskTime.MINUTES != 0)) {
+            throw new IllegalArgumentException("a booked topic takes a multiple of " + DeskTime.MINUTES + " minutes");
         }
     }
 }

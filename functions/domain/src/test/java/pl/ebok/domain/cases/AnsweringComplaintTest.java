@@ -27,7 +27,9 @@ class AnsweringComplaintTest {
 
         var answer = new Answer(Decision.REJECTED, "Nie.", Instant.parse(IN_TIME), "clerk");
         assertThat(outcome)
-                .isEqualTo(new Answered(complaint, complaint.answered(answer).asVersion(2)));
+                .isEqualTo(new Answered(
+                        complaint,
+                        complaint.with(complaint.handling().answered(answer)).asVersion(2)));
         assertThat(letters.sent).containsExactly("answered " + complaint.number());
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.cases.AttachingFile.Announced;
 import pl.ebok.domain.cases.AttachingFile.Announcement;
+import pl.ebok.domain.cases.AttachingFile.CaseClosed;
 import pl.ebok.domain.cases.AttachingFile.Outcome;
 import pl.ebok.domain.cases.AttachingFile.TooBig;
 import pl.ebok.domain.cases.AttachingFile.TooMany;
@@ -79,6 +80,15 @@ class AttachingFileTest {
                 .isEqualTo(new TooBig());
         assertThat(attach(new Announcement("c", "c.exe", "application/octet-stream", 10)))
                 .isEqualTo(new TypeNotAllowed());
+    }
+
+    @Test
+    void takes_no_files_after_the_answer() {
+        var answer = new Answer(Decision.REJECTED, "Nie.", Instant.parse(NOW), "clerk");
+        assertThat(cases.save(complaint.with(complaint.handling().answered(answer))))
+                .isPresent();
+
+        assertThat(attach("a-1", NOW)).isEqualTo(new CaseClosed());
     }
 
     @Test

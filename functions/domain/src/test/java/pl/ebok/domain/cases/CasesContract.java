@@ -82,11 +82,13 @@ public abstract class CasesContract {
         var filed = cases.file(aComplaint().build()).orElseThrow();
         var answer = new Answer(Decision.REJECTED, "Nie.", Instant.parse("2026-10-05T08:00:00Z"), "clerk");
 
-        var saved = cases.save(filed.answered(answer)).orElseThrow();
+        var saved = cases.save(filed.with(filed.handling().answered(answer))).orElseThrow();
 
-        assertThat(saved).isEqualTo(filed.answered(answer).asVersion(2));
+        assertThat(saved)
+                .isEqualTo(filed.with(filed.handling().answered(answer)).asVersion(2));
         assertThat(cases.find(filed.number())).contains(saved);
-        assertThat(cases.save(filed.warnedOf(DeadlineStage.LAPSED))).isEmpty();
+        assertThat(cases.save(filed.with(filed.handling().warnedOf(DeadlineStage.LAPSED))))
+                .isEmpty();
         assertThat(cases.find(filed.number())).contains(saved);
     }
 
@@ -104,7 +106,7 @@ public abstract class CasesContract {
                         30,
                         at,
                         new AttachmentState.Refused(AttachmentState.Refusal.TOO_BIG)))
-                .warnedOf(DeadlineStage.FIRST_WARNING);
+                .with(new Handling(true, DeadlineStage.FIRST_WARNING, null));
 
         var saved = cases.save(changed).orElseThrow();
 
@@ -121,7 +123,8 @@ public abstract class CasesContract {
                 .orElseThrow();
         var done = cases.file(aComplaint().receivedAt("2026-10-02T08:00:00Z").build())
                 .orElseThrow();
-        done = cases.save(done.answered(new Answer(Decision.ACCEPTED, "Tak.", Instant.EPOCH, "clerk")))
+        done = cases.save(done.with(
+                        done.handling().answered(new Answer(Decision.ACCEPTED, "Tak.", Instant.EPOCH, "clerk"))))
                 .orElseThrow();
 
         assertThat(cases.unanswered(FAR)).containsExactly(sooner, later);

@@ -14,7 +14,8 @@ public final class ComplaintBuilder {
 
     private CaseNumber number = CaseNumber.next(2026, RANDOM);
     private String requestId = UUID.randomUUID().toString();
-    private Claimant claimant = new Claimant(new CustomerNumber("101001"), true, "jan@example.com");
+    private Claimant claimant =
+            new Claimant(new CustomerNumber("101001"), true, "jan@example.com", "biuro@example.com");
     private InvoiceNumber disputed;
     private Instant receivedAt = Instant.parse("2026-10-01T08:00:00Z");
 
@@ -33,12 +34,13 @@ public final class ComplaintBuilder {
     }
 
     public ComplaintBuilder of(String customerNumber) {
-        claimant = new Claimant(new CustomerNumber(customerNumber), claimant.consumer(), claimant.email());
+        claimant = new Claimant(
+                new CustomerNumber(customerNumber), claimant.consumer(), claimant.email(), claimant.customerEmail());
         return this;
     }
 
     public ComplaintBuilder ofCompany() {
-        claimant = new Claimant(claimant.customer(), false, claimant.email());
+        claimant = new Claimant(claimant.customer(), false, claimant.email(), claimant.customerEmail());
         return this;
     }
 
@@ -61,8 +63,7 @@ public final class ComplaintBuilder {
                 receivedAt,
                 AnswerPeriod.STATUTORY.answerDue(BusinessZone.dayOf(receivedAt)),
                 List.of(),
-                null,
-                null,
+                Handling.NONE,
                 0);
     }
 }

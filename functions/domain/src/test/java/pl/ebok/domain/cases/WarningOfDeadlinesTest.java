@@ -42,7 +42,8 @@ class WarningOfDeadlinesTest {
         assertThat(warning.apply(RECEIVED.plusDays(9))).isZero();
 
         var complaint = cases.find(number).orElseThrow();
-        cases.save(complaint.answered(new Answer(Decision.REJECTED, "Nie.", Instant.EPOCH, "clerk")));
+        cases.save(complaint.with(
+                complaint.handling().answered(new Answer(Decision.REJECTED, "Nie.", Instant.EPOCH, "clerk"))));
 
         assertThat(warning.apply(RECEIVED.plusDays(13))).isZero();
         assertThat(letters.sent).isEmpty();
