@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import pl.ebok.domain.documents.DownloadLink;
 
 /** Where attached files lie: uploads wait apart from what was checked. */
 public interface AttachmentFiles {
@@ -19,7 +20,7 @@ public interface AttachmentFiles {
     void deleteUpload(CaseNumber number, String attachmentId);
 
     /** A link that saves the checked file under its own name. */
-    Link download(CaseNumber number, Attachment attachment);
+    DownloadLink download(CaseNumber number, Attachment attachment);
 
     /** A request the browser makes as it stands. */
     record Upload(String method, URI url, Map<String, String> headers, Instant expiresAt) {
@@ -27,6 +28,4 @@ public interface AttachmentFiles {
             headers = Map.copyOf(headers);
         }
     }
-
-    record Link(URI url, Instant expiresAt) {}
 }

@@ -36,7 +36,7 @@ class AnsweringComplaintTest {
     @Test
     void releases_the_disputed_invoice() {
         var complaint = filed(aComplaint().disputing("FV/101001/01/0007"));
-        var disputed = DisputedInvoices.in(cases);
+        var disputed = new OpenDisputes(cases);
         assertThat(disputed.of(complaint.claimant().customer())).hasSize(1);
 
         answering(IN_TIME).apply(complaint.number(), Decision.REJECTED, "Nie.", "clerk");

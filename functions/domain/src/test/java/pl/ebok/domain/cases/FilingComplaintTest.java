@@ -61,7 +61,7 @@ class FilingComplaintTest {
         var filed = filed(filing("2026-10-01T08:00:00Z").apply(request("r-1", INVOICE.id())));
 
         assertThat(filed.claim().disputedInvoice()).isEqualTo(INVOICE);
-        assertThat(DisputedInvoices.in(cases).of(CUSTOMER)).containsExactly(INVOICE);
+        assertThat(new OpenDisputes(cases).of(CUSTOMER)).containsExactly(INVOICE.id());
     }
 
     @Test

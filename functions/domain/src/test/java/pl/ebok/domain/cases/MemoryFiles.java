@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import pl.ebok.domain.documents.DownloadLink;
 
 /** Attached files in memory, for tests. */
 public final class MemoryFiles implements AttachmentFiles {
@@ -39,7 +40,7 @@ public final class MemoryFiles implements AttachmentFiles {
     }
 
     @Override
-    public Link download(CaseNumber number, Attachment attachment) {
-        return new Link(URI.create("https://files.example/checked/" + key(number, attachment.id())), Instant.MAX);
+    public DownloadLink download(CaseNumber number, Attachment attachment) {
+        return new DownloadLink("https://files.example/checked/" + key(number, attachment.id()), Instant.MAX);
     }
 }

@@ -1,0 +1,101 @@
+package pl.ebok.domain.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.cases.ComplaintBuilder.aComplaint;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pl.ebok.domain.cases.AttachmentState.Accepted;
+import pl.ebok.domain.cases.AttachmentState.Pending;
+import pl.ebok.domain.cases.CaseMessage.Author;
+import pl.ebok.domain.cases.OpeningAttachment.NothingToOpen;
+import pl.ebok.domain.cases.OpeningAttachment.Opened;
+import pl.ebok.domain.cases.OpeningAttachment.UnknownCase;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.Message;
+
+class LettersAndListsTest {
+    private static final LocalDate FAR = LocalDate.of(2999, 1, 1);
+
+    private final MemoryCases cases = new MemoryCases();
+    private final List<Message> sent = new ArrayList<>();
+    private final MailedCaseLetters letters =
+            new MailedCaseLetters(sent::add, "staff@example.com", "https://ebok.example");
+
+    @Test
+    void writes_to_the_customer_with_an_id_of_its_own_each_time() {
+        var complaint = aComplaint().build();
+
+        letters.received(complaint);
+        letters.messageFromStaff(complaint, new CaseMessage("m-1", Author.STAFF, "Tajne", Instant.EPOCH, "clerk"));
+        letters.answered(complaint, new Answer(Decision.PARTLY_ACCEPTED, "Poprawimy.", Instant.EPOCH, "clerk"));
+
+        assertThat(sent).extracting(Message::to).containsOnly("jan@example.com");
+        assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
+        assertThat(sent.get(0).text()).contains(complaint.number().value(), "2026-10-15", "Za wysoka faktura");
+        assertThat(sent.get(1).text()).as("only a pointer to the message").doesNotContain("Tajne");
+        assertThat(sent.get(2).text()).contains("uwzględniona w części", "Poprawimy.", "accepted in part");
+    }
+
+    @Test
+    void warns_staff_without_a_word_of_the_customers() {
+        var complaint = aComplaint().build();
+
+        for (DeadlineStage stage : DeadlineStage.values()) {
+            letters.deadlineNears(complaint, stage);
+            letters.deadlineNears(aComplaint().ofCompany().build(), stage);
+        }
+
+        assertThat(sent).hasSize(6).allSatisfy(message -> {
+            assertThat(message.to()).isEqualTo("staff@example.com");
+            assertThat(message.text()).contains("101001").doesNotContain("jan@example.com", "Zużycie");
+        });
+        assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
+        assertThat(sent.get(4).subject()).contains("uwzględnioną");
+        assertThat(sent.get(5).subject()).contains("termin odpowiedzi minął");
+    }
+
+    @Test
+    void lists_complaints_by_status_the_most_urgent_first() {
+        var late = file("2026-10-01T08:00:00Z");
+        var fresh = file("2026-10-20T08:00:00Z");
+        var done = file("2026-10-05T08:00:00Z");
+        var answer = new Answer(Decision.REJECTED, "Nie.", Instant.EPOCH, "clerk");
+        done = cases.save(done.with(done.handling().answered(answer))).orElseThrow();
+        var list = new ComplaintsToAnswer(cases);
+        var today = LocalDate.of(2026, 10, 21);
+
+        assertThat(list.apply(null, FAR, today)).containsExactly(late, done, fresh);
+        assertThat(list.apply(null, done.answerDue(), today)).containsExactly(late);
+        assertThat(list.apply(CaseStatus.RECEIVED, FAR, today)).containsExactly(fresh);
+        assertThat(list.apply(CaseStatus.ACCEPTED_BY_SILENCE, FAR, today)).containsExactly(late);
+        assertThat(list.apply(CaseStatus.ANSWERED, FAR, today)).containsExactly(done);
+        assertThat(list.apply(CaseStatus.OVERDUE, FAR, today)).isEmpty();
+    }
+
+    @Test
+    void opens_checked_files_to_the_customer_and_staff_only() {
+        var filed = file("2026-10-01T08:00:00Z");
+        var file = new Attachment("a", "a.pdf", FileType.PDF, 1, Instant.EPOCH, new Accepted());
+        var changed =
+                filed.with(file).with(new Attachment("b", "b.pdf", FileType.PDF, 1, Instant.EPOCH, new Pending()));
+        assertThat(cases.save(changed)).isPresent();
+        var opening = new OpeningAttachment(cases, new MemoryFiles());
+        var owner = filed.claimant().customer();
+
+        assertThat(opening.byCustomer(owner, filed.number(), "a")).isInstanceOf(Opened.class);
+        assertThat(opening.byStaff(filed.number(), "a")).isInstanceOf(Opened.class);
+        assertThat(opening.byCustomer(owner, filed.number(), "b")).isEqualTo(new NothingToOpen());
+        assertThat(opening.byCustomer(owner, filed.number(), "c")).isEqualTo(new NothingToOpen());
+        assertThat(opening.byCustomer(new CustomerNumber("999"), filed.number(), "a"))
+                .isEqualTo(new UnknownCase());
+        assertThat(opening.byStaff(aComplaint().build().number(), "a")).isEqualTo(new UnknownCase());
+    }
+
+    private Complaint file(String receivedAt) {
+        return cases.file(aComplaint().receivedAt(receivedAt).build()).orElseThrow();
+    }
+}

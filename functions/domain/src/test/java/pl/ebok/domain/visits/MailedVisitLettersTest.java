@@ -1,0 +1,43 @@
+package pl.ebok.domain.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.visits.VisitBuilder.aVisit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pl.ebok.domain.messages.Message;
+
+class MailedVisitLettersTest {
+
+    @Test
+    void tells_when_where_and_how_to_cancel_with_a_file_for_the_calendar() {
+        var sent = new ArrayList<Message>();
+        var letters = new MailedVisitLetters(sent::add, "ul. Wodna 1, Gorzów");
+        var visit = aVisit().from("2026-10-05T09:00").build();
+        var topic = new Topic("contract-signing", "Podpisanie umowy", "Signing a contract", true, 45);
+
+        letters.booked(visit, topic);
+        letters.reminder(visit, topic);
+
+        assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
+        assertThat(sent).allSatisfy(message -> {
+            assertThat(message.to()).isEqualTo("jan@example.com");
+            assertThat(message.text())
+                    .contains(
+                            "5.10.2026, 09:00",
+                            "ul. Wodna 1, Gorzów",
+                            visit.code().value(),
+                            "Podpisanie umowy")
+                    .contains("Signing a contract");
+            assertThat(message.attachments())
+                    .isEqualTo(List.of(new Message.Attachment(
+                            "wizyta.ics",
+                            "text/calendar; charset=utf-8; method=PUBLISH",
+                            CalendarFile.of(
+                                    visit,
+                                    "Wizyta w biurze obsługi klienta: Podpisanie umowy",
+                                    "ul. Wodna 1, Gorzów"))));
+        });
+    }
+}
