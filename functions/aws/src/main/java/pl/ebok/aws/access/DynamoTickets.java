@@ -1,0 +1,45 @@
+package pl.ebok.aws.access;
+
+import java.util.List;
+import pl.ebok.aws.Item;
+import pl.ebok.aws.Table;
+import pl.ebok.domain.access.Role;
+import pl.ebok.domain.access.Ticket;
+import pl.ebok.domain.access.Tickets;
+import pl.ebok.domain.customers.CustomerNumber;
+
+/** Tickets in the access table, by e-mail; the table itself deletes them after their end. */
+public final class DynamoTickets implements Tickets {
+    private final Table table;
+
+    public DynamoTickets(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public void save(Ticket ticket) {
+        table.put(Item.of(pk(ticket.email()), "TICKET#" + ticket.customerNumber())
+                .with("registrationId", ticket.registrationId())
+                .with("email", ticket.email())
+                .with("customerNumber", ticket.customerNumber().value())
+                .with("role", ticket.role())
+                .with("expiresAt", ticket.expiresAt())
+                .expiresAt(ticket.expiresAt()));
+    }
+
+    @Override
+    public List<Ticket> ofEmail(String email) {
+        return table.query(pk(email), "TICKET#").stream()
+                .map(item -> new Ticket(
+                        item.text("registrationId"),
+                        item.text("email"),
+                        new CustomerNumber(item.text("customerNumber")),
+                        item.oneOf("role", Role.class),
+                        item.instant("expiresAt")))
+                .toList();
+    }
+
+    private static String pk(String email) {
+        return "EMAIL#" + email;
+    }
+}
