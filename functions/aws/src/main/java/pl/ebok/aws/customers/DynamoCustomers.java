@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.aws.Transaction;
 import pl.ebok.domain.customers.AddressKey;
+import pl.ebok.domain.customers.BankAccount;
+import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
 
 /**
- * Customers in their table. Beside the customer lie small entries, one for each address and cycle of its contracts,
- * by which the index finds it. A lookup reads the customer itself, so that an entry left over does no harm.
+ * Customers in their table. Beside the customer lie small entries, one for its account number and
+ * one for each address and cycle of its contracts, by which the index finds it. A lookup reads the customer itself, so that an entry left over does no harm.
  */
 public final class DynamoCustomers implements Customers {
     private static final String ENTRY = "ENTRY#";
@@ -40,6 +41,13 @@ public final class DynamoCustomers implements Customers {
                 .flatMap(number -> find(number).stream())
                 .filter(customer -> entries(customer).contains(at(address)))
                 .toList();
+    }
+
+    @Override
+    public Optional<CustomerNumber> withBankAccount(BankAccount account) {
+        return table.byReference(paying(account)).stream()
+                .map(DynamoCustomers::number)
+                .findFirst();
     }
 
     @Override
@@ -83,10 +91,13 @@ public final class DynamoCustomers implements Customers {
     }
 
     private static Set<String> entries(Customer customer) {
-        return customer.contracts().stream()
-                .flatMap(contract ->
-                        Stream.of(at(AddressKey.of(contract.supplyPoint().address())), in(contract.cycle())))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var entries = new LinkedHashSet<String>();
+        entries.add(paying(customer.bankAccount()));
+        for (Contract contract : customer.contracts()) {
+            entries.add(at(AddressKey.of(contract.supplyPoint().address())));
+            entries.add(in(contract.cycle()));
+        }
+        return entries;
     }
 
     private static Item entry(CustomerNumber number, String entry) {
@@ -99,6 +110,10 @@ public final class DynamoCustomers implements Customers {
 
     private static String at(AddressKey address) {
         return "AT#" + address.value();
+    }
+
+    private static String paying(BankAccount account) {
+        return "ACCOUNT#" + account;
     }
 
     private static String in(String cycle) {

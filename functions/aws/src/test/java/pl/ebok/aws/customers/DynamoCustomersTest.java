@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.domain.customers.Address;
 import pl.ebok.domain.customers.AddressKey;
+import pl.ebok.domain.customers.BankAccount;
 import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -92,6 +93,16 @@ class DynamoCustomersTest {
         assertThat(customers.inCycle("A")).extracting(CustomerNumber::value).containsExactly("10", "20");
         assertThat(customers.inCycle("B")).extracting(CustomerNumber::value).containsExactly("10");
         assertThat(customers.inCycle("C")).isEmpty();
+    }
+
+    @Test
+    void finds_whose_an_account_number_is() {
+        customers.save(aCustomer().build());
+
+        assertThat(customers.withBankAccount(new BankAccount("66102052266453000000101001")))
+                .contains(NUMBER);
+        assertThat(customers.withBankAccount(new BankAccount("39102052266453000000101002")))
+                .isEmpty();
     }
 
     @Test
