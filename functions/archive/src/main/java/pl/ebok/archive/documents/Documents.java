@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
 
-/** Makes the PDF of an invoice, correcting invoice or duplicate. One instance serves one thread. */
+/** Makes the files of an invoice, correcting invoice or duplicate. One instance serves one thread. */
 public final class Documents {
     private static final String TEMPLATES = "pl.ebok.archive.templates";
 
@@ -17,12 +17,19 @@ public final class Documents {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Documents.class.getClassLoader(), TEMPLATES);
     private final PdfWriter pdf = new PdfWriter();
     private final InvoicePages invoicePages;
+    private final StructuredInvoice structured;
 
     public Documents(Seller seller) {
         this.invoicePages = new InvoicePages(seller);
+        this.structured = new StructuredInvoice(seller);
     }
 
-    /** The invoice as archived and sent. */
+    /** The structured invoice FA(3), UTF-8 without a byte order mark. */
+    public String structured(Invoice invoice) {
+        return structured.of(invoice);
+    }
+
+    /** The invoice as archived and sent; a business finds the structured invoice inside. */
     public byte[] invoice(Invoice invoice) {
         return render(invoice, null);
     }
@@ -33,7 +40,19 @@ public final class Documents {
     }
 
     private byte[] render(Invoice invoice, @Nullable LocalDate duplicateOn) {
-        return pdf.write(html("invoice.jte", invoicePages.of(invoice, duplicateOn)), startOf(invoice.issuedOn()), null);
+        Instant writtenAt = startOf(invoice.issuedOn());
+        return pdf.write(
+                html("invoice.jte", invoicePages.of(invoice, duplicateOn)),
+                writtenAt,
+                invoice.buyer().nip() == null ? null : attachment(invoice, writtenAt));
+    }
+
+    private Attachment attachment(Invoice invoice, Instant writtenAt) {
+        return new Attachment(
+                invoice.number().id() + ".xml",
+                "Faktura ustrukturyzowana FA(3) nr " + invoice.number(),
+                structured.of(invoice),
+                writtenAt);
     }
 
     private String html(String template, Object page) {
