@@ -1,0 +1,7 @@
+package pl.ebok.domain.sending;
+
+/** Sends letters by e-mail. */
+public interface Mailer {
+    /** Sends a letter with its document attached, and returns the message id under which events about it come. */
+    String send(Letter letter);
+}

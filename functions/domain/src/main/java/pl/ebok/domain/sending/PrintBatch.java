@@ -1,0 +1,7 @@
+package pl.ebok.domain.sending;
+
+/** Letters that are printed and posted: a folder a day for the printing house. */
+public interface PrintBatch {
+    /** Adds a letter with its document; the same letter twice is there once. */
+    void add(Letter letter);
+}

@@ -1,0 +1,57 @@
+package pl.ebok.mail;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.aws.Clients;
+import pl.ebok.aws.Settings;
+import pl.ebok.aws.events.EventFunction;
+import pl.ebok.aws.events.StoredObject;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.mail.DynamoSentLetters;
+import pl.ebok.aws.mail.S3PrintBatch;
+import pl.ebok.domain.billing.ArchiveKey;
+import pl.ebok.domain.sending.Documents;
+import pl.ebok.domain.sending.SendingLetters;
+
+/** Sends what the archive has just taken in. */
+public final class MailHandler extends EventFunction {
+    private final SendingLetters sending;
+
+    public MailHandler() {
+        this(wired(Settings.ofEnvironment()));
+    }
+
+    MailHandler(SendingLetters sending) {
+        this.sending = sending;
+    }
+
+    private static SendingLetters wired(Settings settings) {
+        var ledgerTable = settings.table(Clients.dynamoDb(), "LEDGER_TABLE");
+        var ledger = new DynamoLedger(ledgerTable);
+        String archive = settings.text("ARCHIVE_BUCKET");
+        return new SendingLetters(
+                new Documents(ledger, new DynamoNotices(ledgerTable)),
+                new DynamoSentLetters(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
+                new SesMailer(
+                        new Postman(Clients.ses(), settings),
+                        Clients.s3(),
+                        archive,
+                        Utility.of(settings.text("UTILITY"))),
+                new S3PrintBatch(Clients.s3(), archive, settings.text("EXCHANGE_BUCKET")),
+                ledger,
+                Clock.systemUTC());
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
+        for (StoredObject stored : StoredObject.of(event)) {
+            ArchiveKey.parse(stored.key())
+                    .filter(key -> key.format() == ArchiveKey.Format.PDF)
+                    .ifPresent(key -> sending.apply(key, stored.at()));
+        }
+        return done();
+    }
+}

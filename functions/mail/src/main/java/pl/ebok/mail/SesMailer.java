@@ -1,0 +1,37 @@
+package pl.ebok.mail;
+
+import java.util.List;
+import java.util.Objects;
+import pl.ebok.domain.sending.Letter;
+import pl.ebok.domain.sending.Mailer;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Sends an invoice or a demand with its archived PDF attached. */
+final class SesMailer implements Mailer {
+    private final Postman postman;
+    private final S3Client s3;
+    private final String archiveBucket;
+    private final Utility utility;
+
+    SesMailer(Postman postman, S3Client s3, String archiveBucket, Utility utility) {
+        this.postman = postman;
+        this.s3 = s3;
+        this.archiveBucket = archiveBucket;
+        this.utility = utility;
+    }
+
+    @Override
+    public String send(Letter letter) {
+        var stored = s3.getObjectAsBytes(
+                request -> request.bucket(archiveBucket).key(letter.document().text()));
+        var pdf = SdkBytes.fromByteArrayUnsafe(stored.asByteArrayUnsafe());
+        var file = new Postman.File(letter.document().documentId() + ".pdf", "application/pdf", pdf);
+        return postman.send(
+                Objects.requireNonNull(letter.buyer().email()),
+                utility.name(),
+                letter.isInvoice() ? CoverLetter.invoiceSubject(letter) : CoverLetter.demandSubject(letter),
+                letter.isInvoice() ? CoverLetter.invoice(letter, utility) : CoverLetter.demand(letter, utility),
+                List.of(file));
+    }
+}
