@@ -26,7 +26,7 @@ def environment(name: str) -> Path:
         venv.create(home, clear=True, with_pip=True)
         subprocess.run(
             [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input",
-             "--require-hashes", "--only-binary", ":all:", "-r", lock],
+             "--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", lock],
             check=True, stdin=subprocess.DEVNULL)
         stamp.write_text(digest)
     return python
