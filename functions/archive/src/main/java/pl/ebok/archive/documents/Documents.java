@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.dunning.DemandForPayment;
 
-/** Makes the files of an invoice, correcting invoice or duplicate. One instance serves one thread. */
+/** Makes the files of an invoice, correcting invoice, duplicate or demand for payment. One instance serves one thread. */
 public final class Documents {
     private static final String TEMPLATES = "pl.ebok.archive.templates";
 
@@ -17,10 +18,12 @@ public final class Documents {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Documents.class.getClassLoader(), TEMPLATES);
     private final PdfWriter pdf = new PdfWriter();
     private final InvoicePages invoicePages;
+    private final DemandPages demandPages;
     private final StructuredInvoice structured;
 
     public Documents(Seller seller) {
         this.invoicePages = new InvoicePages(seller);
+        this.demandPages = new DemandPages(seller);
         this.structured = new StructuredInvoice(seller);
     }
 
@@ -37,6 +40,11 @@ public final class Documents {
     /** A second copy, marked as such with the day it is made. */
     public byte[] duplicate(Invoice invoice, LocalDate madeOn) {
         return render(invoice, madeOn);
+    }
+
+    /** A demand for payment as archived and sent. */
+    public byte[] demand(DemandForPayment demand) {
+        return pdf.write(html("demand.jte", demandPages.of(demand)), startOf(demand.issuedOn()), null);
     }
 
     private byte[] render(Invoice invoice, @Nullable LocalDate duplicateOn) {

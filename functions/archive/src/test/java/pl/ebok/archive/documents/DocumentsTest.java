@@ -24,6 +24,8 @@ class DocumentsTest {
                 Named.of("invoice of a business", DOCUMENTS.invoice(Samples.business())),
                 Named.of("collective invoice", DOCUMENTS.invoice(Samples.collective(32))),
                 Named.of("correcting invoice", DOCUMENTS.invoice(Samples.correction())),
+                Named.of("demand by e-mail", DOCUMENTS.demand(Samples.demand(true))),
+                Named.of("demand by post", DOCUMENTS.demand(Samples.demand(false))),
                 Named.of("duplicate", DOCUMENTS.duplicate(Samples.byPost(), LocalDate.of(2026, 11, 22))));
     }
 
@@ -78,6 +80,17 @@ class DocumentsTest {
                 .contains("Po korekcie 176,19 8% 14,10 190,29")
                 .contains("Różnica −26,25 8% −2,10 −28,35")
                 .contains("Zmniejszenie należności", "28,35 zł");
+    }
+
+    @Test
+    void should_list_overdue_invoices_interest_deadline_and_account_on_a_demand() throws IOException {
+        assertThat(text(DOCUMENTS.demand(Samples.demand(true))))
+                .contains("Wezwanie do zapłaty", "W-101001-2026-10-demand", "Data wezwania 05.11.2026")
+                .contains("zaległości w kwocie 336,11 zł w terminie do dnia 19.11.2026")
+                .contains("1 FV/101001/0002 19.07.2026 109 94,50 2,61 97,11")
+                .contains("2 FV/101001/0003 19.09.2026 47 236,19 2,81 239,00")
+                .contains("Należność główna 330,69", "Odsetki ustawowe za opóźnienie 5,42", "Razem do zapłaty 336,11")
+                .contains("66 1020 5226 6453 0000 0010 1001");
     }
 
     @Test

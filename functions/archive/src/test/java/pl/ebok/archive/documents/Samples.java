@@ -20,6 +20,8 @@ import pl.ebok.domain.customers.Address;
 import pl.ebok.domain.customers.BankAccount;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Nip;
+import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.metering.MeterKind;
 import pl.ebok.domain.money.Pln;
 
@@ -108,6 +110,34 @@ public final class Samples {
                         wrong.charges(),
                         wrong.totals()),
                 wrong.history());
+    }
+
+    /** A demand for two invoices, by e-mail or by post: the interest vector and a second debt. */
+    public static DemandForPayment demand(boolean byEmail) {
+        return new DemandForPayment(
+                "W-101001-2026-10-demand",
+                "demand",
+                "2026-10",
+                person(byEmail),
+                day("2026-11-05"),
+                day("2026-11-19"),
+                List.of(
+                        new OverdueInvoice(
+                                new InvoiceNumber("FV/101001/0002"),
+                                day("2026-07-19"),
+                                Pln.of("94.50"),
+                                109,
+                                Pln.of("2.61")),
+                        new OverdueInvoice(
+                                new InvoiceNumber("FV/101001/0003"),
+                                day("2026-09-19"),
+                                Pln.of("236.19"),
+                                47,
+                                Pln.of("2.81"))),
+                Pln.of("330.69"),
+                Pln.of("5.42"),
+                Pln.ZERO,
+                null);
     }
 
     public static SupplyPointCharges overPriceStep() {
