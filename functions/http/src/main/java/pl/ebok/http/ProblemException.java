@@ -32,6 +32,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(problem);
     }
 
+    /** Understood but refused, because of one field. */
+    public static ProblemException unprocessable(String field, Text message) {
+        return of(Problem.UNPROCESSABLE).violations(List.of(new Violation(field, message)));
+    }
+
     public ProblemException detail(Text text) {
         detail = text;
         return this;

@@ -24,12 +24,27 @@ public final class DynamoTickets implements Tickets {
                 .with("customerNumber", ticket.customerNumber().value())
                 .with("role", ticket.role())
                 .with("expiresAt", ticket.expiresAt())
+                .reference("TICKETS#" + ticket.customerNumber(), ticket.email())
                 .expiresAt(ticket.expiresAt()));
     }
 
     @Override
     public List<Ticket> ofEmail(String email) {
-        return table.query(pk(email), "TICKET#").stream()
+        return read(table.query(pk(email), "TICKET#"));
+    }
+
+    @Override
+    public List<Ticket> ofCustomer(CustomerNumber customer) {
+        return read(table.byReference("TICKETS#" + customer));
+    }
+
+    @Override
+    public void remove(Ticket ticket) {
+        table.delete(pk(ticket.email()), "TICKET#" + ticket.customerNumber());
+    }
+
+    private static List<Ticket> read(List<Item> items) {
+        return items.stream()
                 .map(item -> new Ticket(
                         item.text("registrationId"),
                         item.text("email"),

@@ -1,6 +1,7 @@
 package pl.ebok.domain.access;
 
 import java.util.List;
+import pl.ebok.domain.customers.CustomerNumber;
 
 /** Tickets given out and not yet expired. */
 public interface Tickets {
@@ -9,4 +10,10 @@ public interface Tickets {
 
     /** All tickets for that e-mail, lower case; expired ones may be among them. */
     List<Ticket> ofEmail(String email);
+
+    /** All tickets for that customer; expired ones may be among them. */
+    List<Ticket> ofCustomer(CustomerNumber customer);
+
+    /** Takes a ticket back before it was used. */
+    void remove(Ticket ticket);
 }

@@ -8,7 +8,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 /**
  * One change: who made it, when, to what, and how it was before and after.
  *
- * @param actor user id of the clerk or customer, or the function's name for a scheduled change
+ * @param actor e-mail of the clerk or customer's user, or the function's name for a scheduled change
  * @param action such as {@code "contact-changed"}
  * @param subject what was changed, such as a case number; the customer where it is the customer's data
  */

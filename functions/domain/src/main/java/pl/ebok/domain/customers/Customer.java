@@ -50,4 +50,74 @@ public record Customer(
     public Address postalAddress() {
         return correspondenceAddress == null ? address : correspondenceAddress;
     }
+
+    /** The same customer with other contact data. */
+    public Customer withContact(
+            @Nullable String newEmail, @Nullable String newPhone, @Nullable Address newCorrespondenceAddress) {
+        return new Customer(
+                number,
+                kind,
+                name,
+                nip,
+                newEmail,
+                newPhone,
+                address,
+                newCorrespondenceAddress,
+                bankAccount,
+                eInvoiceConsent,
+                collectiveInvoice,
+                contracts,
+                version);
+    }
+
+    public Customer withEInvoiceConsent(@Nullable EInvoiceConsent consent) {
+        return new Customer(
+                number,
+                kind,
+                name,
+                nip,
+                email,
+                phone,
+                address,
+                correspondenceAddress,
+                bankAccount,
+                consent,
+                collectiveInvoice,
+                contracts,
+                version);
+    }
+
+    public Customer withCollectiveInvoice(boolean collective) {
+        return new Customer(
+                number,
+                kind,
+                name,
+                nip,
+                email,
+                phone,
+                address,
+                correspondenceAddress,
+                bankAccount,
+                eInvoiceConsent,
+                collective,
+                contracts,
+                version);
+    }
+
+    public Customer withContracts(List<Contract> others) {
+        return new Customer(
+                number,
+                kind,
+                name,
+                nip,
+                email,
+                phone,
+                address,
+                correspondenceAddress,
+                bankAccount,
+                eInvoiceConsent,
+                collectiveInvoice,
+                others,
+                version);
+    }
 }

@@ -1,0 +1,132 @@
+package pl.ebok.domain.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import pl.ebok.domain.access.Grant;
+import pl.ebok.domain.access.Grants;
+import pl.ebok.domain.access.Role;
+import pl.ebok.domain.access.Ticket;
+import pl.ebok.domain.access.Tickets;
+import pl.ebok.domain.customers.Customer;
+import pl.ebok.domain.customers.CustomerNumber;
+
+/** Lets an owner say who else may see the customer: invite a proxy by e-mail, see all, and revoke. */
+public final class SharingAccess {
+    /** How long an invitation can be taken up. */
+    static final Duration INVITATION_LIFE = Duration.ofDays(14);
+
+    private final Grants grants;
+    private final Tickets tickets;
+    private final UserAccounts users;
+    private final AccountLetters letters;
+    private final AccountAudit audit;
+    private final Clock clock;
+
+    public SharingAccess(
+            Grants grants,
+            Tickets tickets,
+            UserAccounts users,
+            AccountLetters letters,
+            AccountAudit audit,
+            Clock clock) {
+        this.grants = grants;
+        this.tickets = tickets;
+        this.users = users;
+        this.letters = letters;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Grants, then invitations not taken up yet. */
+    public List<Access> all(CustomerNumber customer) {
+        List<Grant> granted = grants.ofCustomer(customer);
+        Stream<Access> invited = invitations(customer)
+                .filter(ticket ->
+                        granted.stream().noneMatch(grant -> grant.email().equals(ticket.email())))
+                .map(Access::of);
+        return Stream.concat(granted.stream().map(Access::of), invited).toList();
+    }
+
+    private Stream<Ticket> invitations(CustomerNumber customer) {
+        return tickets.ofCustomer(customer).stream()
+                .filter(ticket -> ticket.role() == Role.PROXY && ticket.isValidAt(clock.instant()));
+    }
+
+    /** Invites a proxy; one who can sign in already has access at once. Empty where the e-mail has access already. */
+    public Optional<Access> invite(User by, Customer customer, String email) {
+        if (all(customer.number()).stream().anyMatch(access -> access.email().equals(email))) {
+            return Optional.empty();
+        }
+        Access access = users.confirmed(email)
+                .map(userId -> grant(customer, userId, email))
+                .orElseGet(() -> ticket(customer, email));
+        audit.changed(
+                by,
+                access.isInvitation() ? "proxy-invited" : "proxy-granted",
+                customer.number(),
+                Map.of(),
+                Map.of("email", email, "role", "proxy"));
+        return Optional.of(access);
+    }
+
+    private Access grant(Customer customer, String userId, String email) {
+        var grant = new Grant(userId, email, customer.number(), Role.PROXY, clock.instant());
+        grants.add(grant);
+        letters.granted(UUID.randomUUID().toString(), email, customer.name());
+        return Access.of(grant);
+    }
+
+    private Access ticket(Customer customer, String email) {
+        var ticket = new Ticket(
+                UUID.randomUUID().toString(),
+                email,
+                customer.number(),
+                Role.PROXY,
+                clock.instant().plus(INVITATION_LIFE));
+        tickets.save(ticket);
+        letters.invited(ticket, customer.name());
+        return Access.of(ticket);
+    }
+
+    public RevokeOutcome revoke(User by, CustomerNumber customer, String id) {
+        Optional<Access> found =
+                all(customer).stream().filter(access -> access.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            return RevokeOutcome.UNKNOWN;
+        }
+        Access access = found.get();
+        if (access.isInvitation()) {
+            invitations(customer)
+                    .filter(ticket -> ticket.registrationId().equals(id))
+                    .forEach(tickets::remove);
+        } else if (isLastOwner(customer, access)) {
+            return RevokeOutcome.LAST_OWNER;
+        } else {
+            grants.revoke(id, customer);
+        }
+        Map<String, String> before =
+                Map.of("email", access.email(), "role", access.role() == Role.OWNER ? "owner" : "proxy");
+        audit.changed(by, "grant-revoked", customer, before, Map.of());
+        return RevokeOutcome.REVOKED;
+    }
+
+    private boolean isLastOwner(CustomerNumber customer, Access access) {
+        return access.role() == Role.OWNER
+                && grants.ofCustomer(customer).stream()
+                        .noneMatch(grant ->
+                                grant.role() == Role.OWNER && !grant.userId().equals(access.id()));
+    }
+
+    /** How revoking ends. */
+    public enum RevokeOutcome {
+        REVOKED,
+        UNKNOWN,
+        /** Somebody has to be able to say who sees the customer; the last owner leaves by erasing the account. */
+        LAST_OWNER
+    }
+}
