@@ -1,0 +1,56 @@
+package pl.ebok.invoices;
+
+import java.time.Clock;
+import pl.ebok.aws.Clients;
+import pl.ebok.aws.Settings;
+import pl.ebok.aws.Table;
+import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.files.PresignedLinks;
+import pl.ebok.aws.ledger.DynamoArchivedFiles;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.domain.documents.ArchivedFiles;
+import pl.ebok.domain.documents.DownloadLinks;
+import pl.ebok.domain.documents.DownloadingDocument;
+import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.ledger.Ledger;
+import pl.ebok.http.ApiFunction;
+import pl.ebok.http.CustomerAccess;
+import pl.ebok.http.Routes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Invoices and demands for payment, and links of five minutes to their archived files. */
+public final class InvoicesHandler extends ApiFunction {
+    public InvoicesHandler() {
+        this(
+                Settings.ofEnvironment(),
+                Clients.dynamoDb(),
+                new PresignedLinks(
+                        Clients.s3Presigner(), Settings.ofEnvironment().text("ARCHIVE_BUCKET"), Clock.systemUTC()),
+                Clock.systemUTC());
+    }
+
+    InvoicesHandler(Settings settings, DynamoDbClient client, DownloadLinks links, Clock clock) {
+        super(routes(
+                new CustomerAccess(new DynamoGrants(settings.table(client, "ACCESS_TABLE"))),
+                settings.table(client, "LEDGER_TABLE"),
+                links,
+                clock));
+    }
+
+    private static Routes routes(CustomerAccess access, Table ledgerTable, DownloadLinks links, Clock clock) {
+        Ledger ledger = new DynamoLedger(ledgerTable);
+        Notices notices = new DynamoNotices(ledgerTable);
+        ArchivedFiles archive = new DynamoArchivedFiles(ledgerTable);
+        var lists = new ReadingDocuments(access, ledger, notices, archive, InterestRates.published(), clock);
+        var files = new Downloads(access, new DownloadingDocument(ledger, notices, archive, links));
+        return new Routes()
+                .on("GET /customers/{customerNumber}/invoices", lists::invoices)
+                .on("GET /customers/{customerNumber}/invoices/{invoiceId}", lists::invoice)
+                .on("GET /customers/{customerNumber}/invoices/{invoiceId}/pdf", files::invoicePdf)
+                .on("GET /customers/{customerNumber}/invoices/{invoiceId}/xml", files::invoiceXml)
+                .on("GET /customers/{customerNumber}/notices", lists::notices)
+                .on("GET /customers/{customerNumber}/notices/{noticeId}/pdf", files::noticePdf);
+    }
+}
