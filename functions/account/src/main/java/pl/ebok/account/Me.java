@@ -1,0 +1,83 @@
+package pl.ebok.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.access.Grant;
+import pl.ebok.domain.access.Grants;
+import pl.ebok.domain.access.Registering;
+import pl.ebok.domain.access.RegistrationOutcome.AlreadyRegistered;
+import pl.ebok.domain.access.RegistrationOutcome.ContractRequired;
+import pl.ebok.domain.access.RegistrationOutcome.FirstInvoiceRequired;
+import pl.ebok.domain.access.RegistrationOutcome.Registered;
+import pl.ebok.domain.access.RegistrationOutcome.TooManyAttempts;
+import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.account.ErasingAccount;
+import pl.ebok.domain.customers.Customer;
+import pl.ebok.domain.customers.Customers;
+import pl.ebok.http.ApiRequest;
+import pl.ebok.http.ApiResponse;
+import pl.ebok.http.Page;
+import pl.ebok.http.Problem;
+import pl.ebok.http.SignedInUser;
+import pl.ebok.http.answers.RegistrationAnswer;
+import pl.ebok.http.answers.Texts;
+import pl.ebok.json.Json;
+
+/** The signed-in user: which customers they see, adding one, leaving altogether. */
+final class Me {
+    private final Grants grants;
+    private final Customers customers;
+    private final Registering registering;
+    private final ErasingAccount erasing;
+    private final AccountAudit audit;
+
+    Me(Grants grants, Customers customers, Registering registering, ErasingAccount erasing, AccountAudit audit) {
+        this.grants = grants;
+        this.customers = customers;
+        this.registering = registering;
+        this.erasing = erasing;
+        this.audit = audit;
+    }
+
+    ApiResponse show(ApiRequest request) {
+        SignedInUser user = request.user();
+        List<Map<String, @Nullable Object>> granted =
+                grants.ofUser(user.userId()).stream().map(this::granted).toList();
+        return ApiResponse.ok(Json.map("email", user.email(), "customers", granted, "staff", user.isStaff()));
+    }
+
+    ApiResponse customers(ApiRequest request) {
+        List<Grant> all = grants.ofUser(request.user().userId());
+        return Page.of(request).of(all, grant -> grant.customerNumber().value(), this::granted);
+    }
+
+    ApiResponse addCustomer(ApiRequest request) {
+        SignedInUser user = request.user();
+        var proof = RegistrationAnswer.read(request.body(), user.email());
+        return switch (registering.addTo(user.userId(), proof)) {
+            case Registered(var ticket) -> {
+                audit.changed(Signed.user(request), "customer-added", ticket.customerNumber(), Map.of(), Map.of());
+                yield ApiResponse.created(granted(
+                        grants.find(user.userId(), ticket.customerNumber()).orElseThrow()));
+            }
+            case ContractRequired() -> throw ApiResponse.problem(Problem.CONTRACT_REQUIRED);
+            case FirstInvoiceRequired() -> throw ApiResponse.problem(Problem.FIRST_INVOICE_REQUIRED);
+            case AlreadyRegistered() -> throw ApiResponse.problem(Problem.ALREADY_REGISTERED);
+            case TooManyAttempts(var retryAfter) -> throw RegistrationAnswer.tooMany(retryAfter);
+        };
+    }
+
+    ApiResponse erase(ApiRequest request) {
+        return ApiResponse.ok(ErasureAnswer.of(erasing.apply(Signed.user(request)), request.language()));
+    }
+
+    private Map<String, @Nullable Object> granted(Grant grant) {
+        Optional<Customer> customer = customers.find(grant.customerNumber());
+        return Json.map(
+                "customerNumber", grant.customerNumber().value(),
+                "name", customer.map(Customer::name).orElse(""),
+                "role", Texts.of(grant.role()));
+    }
+}
