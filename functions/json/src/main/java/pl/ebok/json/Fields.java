@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
     private static final CurrencyUnit PLN = CurrencyUnit.of("PLN");
+    private static final int MAX_EMAIL = 254;
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl},;<>\"]{1,64}@[^@\\s\\p{Cntrl},;<>\"]+\\.[^@\\s\\p{Cntrl},;<>\"]+");
     private static final Money NOTHING = Money.zero(PLN);
 
     private final Map<String, @Nullable Object> values;
@@ -61,6 +65,23 @@ public final class Fields {
             return wrong(name, "znaki sterujące są niedozwolone", "control characters are not allowed", "");
         }
         return text.strip();
+    }
+
+    /** An e-mail address, in lower case. */
+    public String email(String name) {
+        String email = optionalEmail(name);
+        return email == null ? missing(name, "") : email;
+    }
+
+    public @Nullable String optionalEmail(String name) {
+        return parsed(name, Fields::lowerCaseEmail, new Text("adres e-mail", "an e-mail address"), "");
+    }
+
+    private static String lowerCaseEmail(String text) {
+        if (text.length() > MAX_EMAIL || !EMAIL.matcher(text).matches()) {
+            throw new IllegalArgumentException("not an e-mail address");
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     public LocalDate date(String name) {

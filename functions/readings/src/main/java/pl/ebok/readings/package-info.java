@@ -1,0 +1,5 @@
+/** Meter readings of the signed-in customer. */
+@NullMarked
+package pl.ebok.readings;
+
+import org.jspecify.annotations.NullMarked;

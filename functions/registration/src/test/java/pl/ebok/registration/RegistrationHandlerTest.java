@@ -1,0 +1,200 @@
+package pl.ebok.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.customers.ContractBuilder.aContract;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.ebok.aws.Fixture;
+import pl.ebok.aws.LocalDynamoDb;
+import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.access.DynamoTickets;
+import pl.ebok.aws.customers.DynamoCustomers;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.domain.access.Grant;
+import pl.ebok.domain.access.Role;
+import pl.ebok.domain.access.Ticket;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Totals;
+import pl.ebok.domain.calendar.Period;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.money.Pln;
+
+class RegistrationHandlerTest {
+    private static final Instant NOW = Instant.parse("2026-11-05T10:00:00Z");
+    private static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
+    private static final String EMAIL = "klient101001@example.pl";
+
+    private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
+    private final DynamoTickets tickets = new DynamoTickets(db.table("AccessTable"));
+
+    @BeforeEach
+    void a_customer_with_an_invoice_and_one_without() {
+        var customers = new DynamoCustomers(db.table("CustomersTable"));
+        customers.save(aCustomer().build());
+        customers.save(aCustomer()
+                .numbered("101009")
+                .with(aContract()
+                        .numbered("U/2026/101009")
+                        .signedOn("2026-10-20")
+                        .neverBilled())
+                .build());
+        new DynamoLedger(db.table("LedgerTable")).importInvoice(CUSTOMER, invoice());
+    }
+
+    @Test
+    void tells_that_one_can_register_at_an_address_with_a_contract() {
+        var answer = given("eligibility.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).containsEntry("canRegister", true).containsEntry("reason", null);
+        assertThat(answer.body().get("message")).asString().contains("numer klienta");
+    }
+
+    @Test
+    void tells_that_a_contract_is_required_elsewhere() {
+        var answer = given("eligibility.json", "Ogrodowa", "Nieznana");
+
+        assertThat(answer.body()).containsEntry("canRegister", false).containsEntry("reason", "contract-required");
+    }
+
+    @Test
+    void names_the_parameters_that_are_missing_in_the_callers_language() {
+        var answer = given("eligibility-without-street.json");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("invalid-request");
+        assertThat(answer.body().get("violations"))
+                .isEqualTo(List.of(
+                        Map.of("field", "street", "message", "this field is required"),
+                        Map.of("field", "building", "message", "this field is required")));
+    }
+
+    @Test
+    void refuses_a_postal_code_of_another_shape() {
+        var answer = given("eligibility.json", "66-410", "66410");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("violations")).asString().contains("postalCode");
+    }
+
+    @Test
+    void gives_a_ticket_for_a_day_to_who_knows_an_invoice() {
+        var answer = given("register.json");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body())
+                .containsEntry("email", EMAIL)
+                .containsEntry("expiresAt", "2026-11-06T10:00:00Z")
+                .containsKey("registrationId");
+        assertThat(tickets.ofEmail(EMAIL)).extracting(Ticket::customerNumber).containsExactly(CUSTOMER);
+    }
+
+    @Test
+    void gives_the_same_answer_for_a_wrong_number_invoice_or_amount() {
+        var wrongNumber = given("register.json", "\\\"101001\\\"", "\\\"999999\\\"");
+        var wrongInvoice = given("register.json", "FV/101001/0003", "FV/101001/0009");
+        var wrongAmount = given("register.json", "194.50", "194.51");
+
+        assertThat(wrongNumber.status()).isEqualTo(403);
+        assertThat(wrongNumber.problem()).isEqualTo("contract-required");
+        assertThat(wrongInvoice.json()).isEqualTo(wrongNumber.json());
+        assertThat(wrongAmount.json()).isEqualTo(wrongNumber.json());
+        assertThat(tickets.ofEmail(EMAIL)).isEmpty();
+    }
+
+    @Test
+    void asks_for_patience_before_the_first_invoice() {
+        var answer = given("register-before-first-invoice.json");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("first-invoice-required");
+    }
+
+    @Test
+    void refuses_an_email_that_has_access_already() {
+        new DynamoGrants(db.table("AccessTable")).add(new Grant("user-1", EMAIL, CUSTOMER, Role.OWNER, NOW));
+
+        var answer = given("register.json");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.problem()).isEqualTo("already-registered");
+    }
+
+    @Test
+    void locks_after_five_wrong_attempts_and_says_for_how_long() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(given("register.json", "194.50", "1.00").status()).isEqualTo(403);
+        }
+
+        var answer = given("register.json");
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.problem()).isEqualTo("too-many-attempts");
+        assertThat(answer.headers()).containsEntry("Retry-After", "3600");
+    }
+
+    @Test
+    void names_every_field_that_is_wrong() {
+        var answer = given("register-with-wrong-fields.json");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("violations"))
+                .asString()
+                .contains("customerNumber", "invoiceNumber", "invoiceAmount", "email");
+    }
+
+    @Test
+    void refuses_a_body_that_is_not_json() {
+        assertThat(given("register-without-json.json").status()).isEqualTo(400);
+    }
+
+    @Test
+    void gives_the_first_answer_again_to_the_same_key() {
+        var first = given("register-again-with-key.json");
+        var second = given("register-again-with-key.json");
+        var other = given("register-again-with-key.json", "194.50", "1.00");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    private Fixture.Answer given(String file) {
+        return Fixture.of("registration/" + file, APIGatewayProxyRequestEvent.class)
+                .givenTo(handler());
+    }
+
+    private Fixture.Answer given(String file, String replaced, String by) {
+        return Fixture.of("registration/" + file, APIGatewayProxyRequestEvent.class, replaced, by)
+                .givenTo(handler());
+    }
+
+    private RegistrationHandler handler() {
+        return new RegistrationHandler(db.client(), db.settings(Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static PostedInvoice invoice() {
+        return new PostedInvoice(
+                new InvoiceNumber("FV/101001/0003"),
+                "U/2019/101001",
+                LocalDate.parse("2026-09-05"),
+                LocalDate.parse("2026-09-05"),
+                null,
+                LocalDate.parse("2026-09-19"),
+                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
+                new Totals(Pln.of("180.09"), 8, Pln.of("14.41"), Pln.of("194.50")),
+                Pln.of("194.50"),
+                Pln.of("194.50"),
+                null,
+                null);
+    }
+}

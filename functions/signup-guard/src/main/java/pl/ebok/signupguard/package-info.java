@@ -1,0 +1,5 @@
+/** Nobody signs up without a ticket. */
+@NullMarked
+package pl.ebok.signupguard;
+
+import org.jspecify.annotations.NullMarked;
