@@ -1,5 +1,6 @@
 package pl.ebok.domain.billing;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -39,6 +40,11 @@ public record ArchiveKey(Shelf shelf, int year, CustomerNumber customerNumber, S
                 invoice.buyer().customerNumber(),
                 invoice.number().id(),
                 format);
+    }
+
+    /** Where a demand for payment lies. */
+    public static ArchiveKey ofNotice(CustomerNumber customer, String noticeId, LocalDate issuedOn) {
+        return new ArchiveKey(Shelf.NOTICES, issuedOn.getYear(), customer, noticeId, Format.PDF);
     }
 
     /** Reads a key; empty for one that is not of this form. */
