@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from . import emulator
+from . import emulator, pages
 from .demo import demo
 from .machine import Missing
 from .settings import Settings
@@ -16,6 +16,7 @@ def _up(settings: Settings) -> None:
     outputs = up(settings)
     print(f"""
 e-BOK is up.
+  pages     {outputs['webUrl']}
   API       {outputs['apiUrl']}
   clerk     {outputs['staffUser']}  {outputs['staffPassword']}
   mail      {outputs['awsEndpoint']}/_ministack/ses/messages
@@ -25,6 +26,7 @@ Stop it with: make down""")
 
 
 def _down(settings: Settings) -> None:
+    pages.stop(settings)
     print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
 
 

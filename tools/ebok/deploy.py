@@ -10,9 +10,9 @@ from .settings import Settings
 from .waiting import until
 
 
-def parameters(settings: Settings, web_url: str) -> dict[str, str]:
+def parameters(settings: Settings) -> dict[str, str]:
     """What differs from the template's defaults on one machine."""
-    return {"Stage": "local", "LambdaRuntime": "provided.al2023", "WebUrl": web_url}
+    return {"Stage": "local", "LambdaRuntime": "provided.al2023", "WebUrl": settings.web_url}
 
 
 def _describe(settings: Settings) -> dict[str, Any] | None:

@@ -1,7 +1,6 @@
 """MiniStack as a process of ours: started with its state in the home folder, stopped by its own number."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -9,22 +8,11 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from . import process
 from .settings import Settings
 from .waiting import until
 
-
-def running(settings: Settings) -> int | None:
-    """The process we started, when it still runs."""
-    try:
-        pid = int(settings.pid_file.read_text())
-    except (OSError, ValueError):
-        return None
-    try:
-        # The number may have been given to another process since.
-        command = Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return None
-    return pid if b"ministack" in command else None
+PROGRAM = b"ministack"
 
 
 def _answers(settings: Settings) -> bool:
@@ -44,7 +32,7 @@ def _port_is_taken(settings: Settings) -> bool:
 
 def start(settings: Settings, jdk: Path) -> bool:
     """Starts the emulator; false when ours runs already."""
-    if running(settings):
+    if process.running(settings.pid_file, PROGRAM):
         return False
     if _port_is_taken(settings):
         raise SystemExit(f"Port {settings.port} is taken by another program: set EBOK_PORT to a free one.")
@@ -73,12 +61,12 @@ def start(settings: Settings, jdk: Path) -> bool:
         "IOT_MTLS_ENABLED": "0",
     }
     with settings.log_file.open("ab") as log:
-        process = subprocess.Popen([sys.executable, "-m", "ministack"], env=environment, stdin=subprocess.DEVNULL,
+        started = subprocess.Popen([sys.executable, "-m", "ministack"], env=environment, stdin=subprocess.DEVNULL,
                                    stdout=log, stderr=subprocess.STDOUT, cwd=settings.home, start_new_session=True)
-    settings.pid_file.write_text(str(process.pid))
+    settings.pid_file.write_text(str(started.pid))
 
     def ready() -> bool:
-        if process.poll() is not None:
+        if started.poll() is not None:
             raise SystemExit(f"The emulator stopped at once: see {settings.log_file}")
         return _answers(settings)
 
@@ -87,24 +75,5 @@ def start(settings: Settings, jdk: Path) -> bool:
 
 
 def stop(settings: Settings) -> bool:
-    """Stops the emulator and the handlers it started; it saves its state first. False when it does not run."""
-    pid = running(settings)
-    if pid is None:
-        settings.pid_file.unlink(missing_ok=True)
-        return False
-    os.kill(pid, signal.SIGTERM)
-    until("the emulator to save its state and end", lambda: not Path(f"/proc/{pid}").exists() or _is_zombie(pid), seconds=60)
-    try:
-        # Handlers are in its process group; none of them outlives it.
-        os.killpg(pid, signal.SIGTERM)
-    except ProcessLookupError:
-        pass
-    settings.pid_file.unlink(missing_ok=True)
-    return True
-
-
-def _is_zombie(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] == "Z"
-    except OSError:
-        return True
+    """Stops the emulator, which saves its state first, and the handlers it started; false when it does not run."""
+    return process.stop(settings.pid_file, PROGRAM)

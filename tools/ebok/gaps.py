@@ -13,8 +13,9 @@ def close(settings: Settings, given: dict[str, str], outputs: dict[str, str]) ->
     template = templates.load()
     values = templates.Values(template, given, {
         "AWS::StackName": settings.stack, "AWS::AccountId": ACCOUNT, "AWS::Region": settings.region, "AWS::Partition": "aws"})
-    for _, properties in templates.of_type(template, "AWS::S3::Bucket"):
-        _bucket(settings, values.of(properties))
+    for resource in template["Resources"].values():
+        if resource["Type"] == "AWS::S3::Bucket" and values.exists(resource):
+            _bucket(settings, values.of(resource["Properties"]))
     _mail_events(settings, outputs["MailSender"], outputs["MailEventsTopicArn"])
 
 

@@ -57,6 +57,9 @@ def packaged(settings: Settings) -> str:
         if name not in zips:
             zips[name] = _upload(settings, bucket, (ROOT / name).read_bytes(), ".zip")
         properties["CodeUri"] = zips[name]
+    for _, properties in templates.of_type(template, "AWS::Serverless::Application"):
+        nested = _upload(settings, bucket, (ROOT / properties["Location"]).read_bytes(), ".yaml")
+        properties["Location"] = f"{settings.endpoint}/{nested.removeprefix('s3://')}"
     for include in _includes(template["Resources"]):
         # As JSON, which the emulator reads many times faster.
         included = _as_json(templates.plain(ROOT / include["Parameters"]["Location"]))

@@ -13,6 +13,7 @@ class Settings:
 
     home: Path
     port: int
+    web_port: int
     stack: str
     region: str = "eu-central-1"
 
@@ -21,6 +22,7 @@ class Settings:
         return Settings(
             home=Path(os.environ.get("EBOK_HOME", ROOT / ".local")).resolve(),
             port=int(os.environ.get("EBOK_PORT", "4566")),
+            web_port=int(os.environ.get("EBOK_WEB_PORT", "8080")),
             stack=os.environ.get("EBOK_STACK", "ebok"),
         )
 
@@ -28,6 +30,10 @@ class Settings:
     def endpoint(self) -> str:
         # An address, not a name: names under localhost do not resolve everywhere, and SDKs then use paths for buckets.
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def web_url(self) -> str:
+        return f"http://127.0.0.1:{self.web_port}"
 
     @property
     def pid_file(self) -> Path:

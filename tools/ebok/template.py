@@ -82,6 +82,10 @@ class Values:
                 return self.of(then if self.holds(self._conditions[condition]) else otherwise)
         return {key: self.of(item) for key, item in value.items()}
 
+    def exists(self, resource: dict[str, Any]) -> bool:
+        """Whether a resource is made at all in this stage."""
+        return "Condition" not in resource or self.holds(self._conditions[resource["Condition"]])
+
     def holds(self, condition: Any) -> bool:
         (name, argument), = condition.items()
         if name == "Fn::Equals":

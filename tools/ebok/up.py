@@ -1,16 +1,11 @@
 """`make up`: from a fresh checkout to a running e-BOK, and again in place."""
 
 import json
-import os
 import time
 
-from . import build, deploy, emulator, gaps, machine, seed
+from . import build, deploy, emulator, gaps, machine, pages, seed
 from . import template as templates
 from .settings import Settings
-
-
-def web_url() -> str:
-    return f"http://127.0.0.1:{os.environ.get('EBOK_WEB_PORT', '8080')}"
 
 
 def known_outputs(settings: Settings) -> dict[str, str]:
@@ -36,7 +31,7 @@ def up(settings: Settings) -> dict[str, str]:
     say(f"emulator on port {settings.port}")
     emulator.start(settings, jdk)
     say(f"deploying the stack {settings.stack}")
-    given = deploy.parameters(settings, web_url())
+    given = deploy.parameters(settings)
     deploy.deploy(settings, given)
     stack = deploy.outputs(settings)
     gaps.close(settings, given, stack)
@@ -44,6 +39,8 @@ def up(settings: Settings) -> dict[str, str]:
     password = seed.clerk(settings, stack["UserPoolId"], known_outputs(settings).get("staffPassword"))
     outputs = write_outputs(settings, stack, password)
     seed.samples(settings, stack)
+    if pages.start(settings):
+        say(f"pages on port {settings.web_port}")
     say("ready")
     return outputs
 
@@ -54,7 +51,7 @@ def write_outputs(settings: Settings, stack: dict[str, str], staff_password: str
     outputs |= {
         # The form with the path works where names under localhost do not resolve.
         "apiUrl": f"{settings.endpoint}/restapis/{stack['ApiId']}/v1/_user_request_",
-        "webUrl": web_url(),
+        "webUrl": settings.web_url,
         "awsEndpoint": settings.endpoint,
         "region": settings.region,
         "staffUser": seed.STAFF_USER,

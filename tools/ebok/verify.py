@@ -9,7 +9,7 @@ from pathlib import Path
 
 from run import environment
 
-from . import build, emulator, machine
+from . import build, emulator, machine, pages
 from .settings import ROOT, Settings
 from .up import up
 
@@ -27,7 +27,7 @@ def _say(text: str) -> None:
 def template(settings: Settings) -> None:
     """What cfn-lint and SAM say about the template."""
     tools = environment("check").parent
-    subprocess.run([tools / "cfn-lint", "template.yaml"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    subprocess.run([tools / "cfn-lint", "template.yaml", "templates/*.yaml"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
     subprocess.run([tools / "sam", "validate", "--lint", "--template", "template.yaml", "--region", settings.region],
                    cwd=ROOT, check=True, stdin=subprocess.DEVNULL, env={**os.environ, "SAM_CLI_TELEMETRY": "0"})
 
@@ -35,7 +35,7 @@ def template(settings: Settings) -> None:
 def end_to_end(settings: Settings, jdk: Path) -> None:
     """Deploys to an emulator nobody else uses and drives it from outside; whatever happens, it is stopped."""
     with tempfile.TemporaryDirectory(prefix="ebok-test-") as folder:
-        own = replace(settings, home=Path(folder), port=_free_port())
+        own = replace(settings, home=Path(folder), port=_free_port(), web_port=_free_port())
         try:
             up(own)
             build.maven(jdk, "--projects", "infra-tests", "--also-make", "test", "-Debok.excluded.tests=",
@@ -45,6 +45,7 @@ def end_to_end(settings: Settings, jdk: Path) -> None:
             print(own.log_file.read_text(encoding="utf-8", errors="replace")[-6000:] if own.log_file.exists() else "")
             raise
         finally:
+            pages.stop(own)
             emulator.stop(own)
 
 
