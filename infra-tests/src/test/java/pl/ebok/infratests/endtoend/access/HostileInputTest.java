@@ -86,7 +86,11 @@ class HostileInputTest {
         var wrong = new ArrayList<String>();
 
         for (Parameter parameter : operation.parameters()) {
-            for (String value : HostileValues.ENCODED) {
+            // Every function reads the headers by the code of one module.
+            if (parameter.in().equals("header") && !operation.id().equals("complain")) {
+                continue;
+            }
+            for (String value : values(operation, parameter)) {
                 RawCall call = parameter.in().equals("header")
                         ? good.with(parameter.name(), value)
                         : new RawCall(
@@ -100,6 +104,19 @@ class HostileInputTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    /** Everything for the first call of a function with that parameter; its other calls read it by the same code. */
+    private static List<String> values(Operation operation, Parameter parameter) {
+        boolean first = CONTRACT.operations().stream()
+                .filter(other -> other.function().equals(operation.function()))
+                .filter(other ->
+                        other.parameters().stream().anyMatch(its -> its.name().equals(parameter.name())))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .equals(operation.id());
+        return first ? HostileValues.ENCODED : HostileValues.FEW_ENCODED;
     }
 
     @ParameterizedTest

@@ -31,6 +31,10 @@ final class HostileValues {
     private static final List<String> OBJECTS = List.of("{\"unknown\":1}", "{\"\":null}", "{\"\\u0000\":{}}");
     private static final List<String> FLAGS = List.of("\"true\"", "0", "1");
 
+    /** For fields deeper in a body, whose kinds were tried above already. */
+    private static final List<String> FEW =
+            List.of("null", "7", "[]", "{}", "\"\"", "\"\\u0000\"", "-1", "1e400", "\"" + "x".repeat(20_000) + "\"");
+
     /** Values of query and path parameters, already encoded for the wire. */
     static final List<String> ENCODED = List.of(
             "%00",
@@ -55,9 +59,15 @@ final class HostileValues {
             "%21%21%21",
             "x".repeat(3_000));
 
+    /** For parameters whose reader was tried with all of them already. */
+    static final List<String> FEW_ENCODED = List.of("%00", "-1", "99999999999999999999", "2026-02-30", "AAAA", "a%27b");
+
     private HostileValues() {}
 
-    static List<String> forSchema(Map<String, Object> schema) {
+    static List<String> forField(Map<String, Object> schema, boolean deep) {
+        if (deep) {
+            return FEW;
+        }
         var values = new ArrayList<>(OF_EVERY_TYPE);
         values.addAll(
                 switch (String.valueOf(schema.get("type"))) {

@@ -53,7 +53,8 @@ final class Mutations {
         Map<String, Object> marked = parsed();
         holder(marked, at).put(at.getLast(), HERE);
         String json = Cast.json(marked);
-        HostileValues.forSchema(field).forEach(value -> found.add(json.replace("\"" + HERE + "\"", value)));
+        HostileValues.forField(field, at.size() > 1)
+                .forEach(value -> found.add(json.replace("\"" + HERE + "\"", value)));
     }
 
     private Map<String, Object> parsed() {
