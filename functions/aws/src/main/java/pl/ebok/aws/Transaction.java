@@ -76,6 +76,17 @@ public final class Transaction {
                         .build()));
     }
 
+    /** Deletes an item only where it is as the condition says. */
+    public Transaction deleteIf(
+            Table table, String pk, String sk, String condition, Map<String, AttributeValue> values) {
+        var delete =
+                Delete.builder().tableName(table.name()).key(Table.key(pk, sk)).conditionExpression(condition);
+        if (!values.isEmpty()) {
+            delete.expressionAttributeValues(values);
+        }
+        return add(TransactWriteItem.builder().delete(delete.build()));
+    }
+
     /** Lets the transaction happen only where the item is as the condition says. */
     public Transaction check(Table table, String pk, String sk, String condition, Map<String, AttributeValue> values) {
         var check = ConditionCheck.builder()

@@ -13,7 +13,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 /** Booked visits in memory, for tests. */
 public final class MemoryVisits implements Visits {
     private static final Comparator<Visit> EARLIEST_FIRST =
-            Comparator.comparing((Visit visit) -> visit.slot().from()).thenComparing(Visit::desk);
+            Comparator.comparing((Visit visit) -> visit.slot().from()).thenComparingInt(Visit::desk);
 
     private final Map<VisitCode, Visit> visits = new HashMap<>();
     private final Map<DeskTime, VisitCode> taken = new HashMap<>();
