@@ -48,7 +48,6 @@ final class ComplaintItem {
                 .with("receivedAt", complaint.receivedAt())
                 .with("answerDue", complaint.answerDue())
                 .withAll("attachments", complaint.attachments(), ComplaintItem::of)
-                .with("takenUp", complaint.handling().takenUp())
                 .with("warned", complaint.handling().warned())
                 .with("answer", answer == null ? null : of(answer))
                 .with("version", version);
@@ -96,7 +95,7 @@ final class ComplaintItem {
                 item.instant("receivedAt"),
                 item.date("answerDue"),
                 item.all("attachments", ComplaintItem::attachment),
-                new Handling(item.flag("takenUp"), warned(item), item.optional("answer", ComplaintItem::answer)),
+                new Handling(warned(item), item.optional("answer", ComplaintItem::answer)),
                 item.number("version"));
     }
 

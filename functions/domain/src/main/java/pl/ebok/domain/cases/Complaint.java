@@ -37,13 +37,13 @@ public record Complaint(
         return handling.answer();
     }
 
-    /** Follows from what was done and the day alone, so that no schedule has to run for silence to count. */
+    /** Follows from the answer and the day alone, so that no schedule has to run for silence to count. */
     public CaseStatus statusOn(LocalDate day) {
         if (answer() != null) {
             return CaseStatus.ANSWERED;
         }
         if (!day.isAfter(answerDue)) {
-            return handling.takenUp() ? CaseStatus.IN_PROGRESS : CaseStatus.RECEIVED;
+            return CaseStatus.OPEN;
         }
         return claimant.consumer() ? CaseStatus.ACCEPTED_BY_SILENCE : CaseStatus.OVERDUE;
     }

@@ -25,28 +25,14 @@ public final class WritingMessage {
                 .orElseGet(UnknownCase::new);
     }
 
-    /** A clerk's first message shows the customer that somebody is at work. */
     public Outcome byStaff(CaseNumber number, String id, String text, String clerk) {
         Outcome outcome = cases.find(number)
                 .map(complaint -> written(complaint, id, Author.STAFF, text, clerk))
                 .orElseGet(UnknownCase::new);
         if (outcome instanceof Written(Complaint complaint, CaseMessage message)) {
             letters.messageFromStaff(complaint, message);
-            takeUp(number);
         }
         return outcome;
-    }
-
-    private void takeUp(CaseNumber number) {
-        while (true) {
-            Optional<Complaint> open =
-                    cases.find(number).filter(complaint -> !complaint.handling().takenUp());
-            if (open.isEmpty()
-                    || cases.save(open.get().with(open.get().handling().beingTakenUp()))
-                            .isPresent()) {
-                return;
-            }
-        }
     }
 
     private Outcome written(Complaint complaint, String id, Author author, String text, String by) {

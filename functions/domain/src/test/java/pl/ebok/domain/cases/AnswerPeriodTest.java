@@ -61,7 +61,7 @@ class AnswerPeriodTest {
                 .build();
         LocalDate day = complaint.receivedOn().plusDays(daysLater);
 
-        assertThat(complaint.statusOn(day) == CaseStatus.RECEIVED).isEqualTo(daysLater <= 14);
+        assertThat(complaint.statusOn(day) == CaseStatus.OPEN).isEqualTo(daysLater <= 14);
         assertThat(ChronoUnit.DAYS.between(complaint.receivedOn(), complaint.answerDue()))
                 .isEqualTo(14);
     }

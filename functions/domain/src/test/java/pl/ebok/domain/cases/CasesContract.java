@@ -106,7 +106,7 @@ public abstract class CasesContract {
                         30,
                         at,
                         new AttachmentState.Refused(AttachmentState.Refusal.TOO_BIG)))
-                .with(new Handling(true, DeadlineStage.FIRST_WARNING, null));
+                .with(new Handling(DeadlineStage.FIRST_WARNING, null));
 
         var saved = cases.save(changed).orElseThrow();
 

@@ -33,7 +33,7 @@ class FilingComplaintTest {
 
         assertThat(filed.number().value()).startsWith("R-2026-");
         assertThat(filed.answerDue()).isEqualTo("2026-10-15");
-        assertThat(filed.statusOn(LocalDate.parse("2026-10-15"))).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(filed.statusOn(LocalDate.parse("2026-10-15"))).isEqualTo(CaseStatus.OPEN);
         assertThat(letters.sent).containsExactly("received " + filed.number());
     }
 

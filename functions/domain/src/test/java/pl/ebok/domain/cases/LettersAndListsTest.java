@@ -70,7 +70,7 @@ class LettersAndListsTest {
 
         assertThat(list.apply(null, FAR, today)).containsExactly(late, done, fresh);
         assertThat(list.apply(null, done.answerDue(), today)).containsExactly(late);
-        assertThat(list.apply(CaseStatus.RECEIVED, FAR, today)).containsExactly(fresh);
+        assertThat(list.apply(CaseStatus.OPEN, FAR, today)).containsExactly(fresh);
         assertThat(list.apply(CaseStatus.ACCEPTED_BY_SILENCE, FAR, today)).containsExactly(late);
         assertThat(list.apply(CaseStatus.ANSWERED, FAR, today)).containsExactly(done);
         assertThat(list.apply(CaseStatus.OVERDUE, FAR, today)).isEmpty();

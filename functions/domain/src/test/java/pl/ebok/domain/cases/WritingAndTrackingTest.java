@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.cases.CaseMessage.Author;
 import pl.ebok.domain.cases.WritingMessage.CaseClosed;
 import pl.ebok.domain.cases.WritingMessage.UnknownCase;
@@ -39,18 +38,6 @@ class WritingAndTrackingTest {
     }
 
     @Test
-    void is_in_progress_once_a_clerk_has_written() {
-        assertThat(statusToday()).isEqualTo(CaseStatus.RECEIVED);
-        writing.byCustomer(owner, complaint.number(), "m-1", "Czekam.", "user");
-        assertThat(statusToday()).isEqualTo(CaseStatus.RECEIVED);
-
-        writing.byStaff(complaint.number(), "m-2", "Sprawdzamy.", "clerk");
-        writing.byStaff(complaint.number(), "m-3", "Jeszcze chwila.", "clerk");
-
-        assertThat(statusToday()).isEqualTo(CaseStatus.IN_PROGRESS);
-    }
-
-    @Test
     void takes_no_messages_after_the_answer() {
         var answer = new Answer(Decision.REJECTED, "Nie.", NOW, "clerk");
         assertThat(cases.save(complaint.with(complaint.handling().answered(answer))))
@@ -60,10 +47,6 @@ class WritingAndTrackingTest {
                 .isEqualTo(new CaseClosed());
         assertThat(writing.byStaff(complaint.number(), "m-2", "Ale…", "clerk")).isEqualTo(new CaseClosed());
         assertThat(letters.sent).isEmpty();
-    }
-
-    private CaseStatus statusToday() {
-        return cases.find(complaint.number()).orElseThrow().statusOn(BusinessZone.dayOf(NOW));
     }
 
     @Test
