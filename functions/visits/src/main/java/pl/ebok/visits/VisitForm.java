@@ -1,0 +1,99 @@
+package pl.ebok.visits;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.visits.BookingVisit;
+import pl.ebok.domain.visits.Visitor;
+import pl.ebok.http.ApiRequest;
+import pl.ebok.json.Fields;
+import pl.ebok.json.Text;
+
+/** What a visitor filled in. */
+final class VisitForm {
+    private static final int TOPIC = 40;
+    private static final int NAME = 120;
+    private static final int EMAIL = 254;
+    private static final int PHONE = 25;
+    private static final Pattern EMAIL_FORM = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern PHONE_FORM = Pattern.compile("\\+?[0-9 ()-]{6,24}");
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private final ApiRequest request;
+    private final Fields body;
+
+    VisitForm(ApiRequest request) {
+        this.request = request;
+        this.body = request.body();
+    }
+
+    /** A visitor without an account says who they are. */
+    BookingVisit.Request ofAnybody() {
+        String name = body.text("name", NAME);
+        body.text("email", EMAIL);
+        body.text("phone", PHONE);
+        return request(name, Objects.requireNonNullElse(email(), ""), phone(), null);
+    }
+
+    /** A customer is who they are known to be, as far as they do not say otherwise. */
+    BookingVisit.Request of(CustomerNumber customer, String knownName, String knownEmail, @Nullable String knownPhone) {
+        String name = body.optionalText("name", NAME);
+        String email = email();
+        String phone = phone();
+        return request(
+                name == null ? knownName : name,
+                email == null ? knownEmail : email,
+                phone == null ? knownPhone : phone,
+                customer);
+    }
+
+    private BookingVisit.Request request(
+            String name, String email, @Nullable String phone, @Nullable CustomerNumber customer) {
+        String topic = body.text("topic", TOPIC);
+        if (!body.has("start")) {
+            body.text("start", NAME);
+        }
+        OffsetDateTime start = body.parsed(
+                "start",
+                OffsetDateTime::parse,
+                new Text("chwila z przesunięciem czasu, ISO 8601", "a moment with its offset, ISO 8601"),
+                NEVER);
+        body.check();
+        return new BookingVisit.Request(
+                requestId(),
+                topic,
+                Objects.requireNonNullElse(start, NEVER),
+                new Visitor(name, email, phone, customer));
+    }
+
+    private @Nullable String email() {
+        return body.parsed(
+                "email",
+                text -> matching(EMAIL_FORM, EMAIL, text).toLowerCase(Locale.ROOT),
+                new Text("adres e-mail", "an e-mail address"),
+                "");
+    }
+
+    private @Nullable String phone() {
+        return body.parsed(
+                "phone", text -> matching(PHONE_FORM, PHONE, text), new Text("numer telefonu", "a phone number"), "");
+    }
+
+    private static String matching(Pattern form, int max, String text) {
+        if (text.length() > max || !form.matcher(text).matches()) {
+            throw new IllegalArgumentException("not of that form");
+        }
+        return text;
+    }
+
+    /** The Idempotency-Key, which the calls' guard has checked to be a UUID. */
+    private String requestId() {
+        String key = request.header("Idempotency-Key");
+        return (key == null ? UUID.randomUUID() : UUID.fromString(key.strip())).toString();
+    }
+}
