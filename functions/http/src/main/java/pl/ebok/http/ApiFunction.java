@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.json.Failures;
 import pl.ebok.json.InvalidInput;
 import pl.ebok.json.Json;
 import pl.ebok.json.Language;

@@ -14,7 +14,7 @@ import pl.ebok.aws.Settings;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
 import pl.ebok.domain.access.SigningUp;
-import pl.ebok.http.Failures;
+import pl.ebok.json.Failures;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import pl.ebok.http.Failures;
+import pl.ebok.json.Failures;
 import pl.ebok.json.Json;
 
 /** Handles the records of a batch one by one and answers which have to come again. */

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pl.ebok.http.Failures;
+import pl.ebok.json.Failures;
 import pl.ebok.json.Json;
 
 /** A function behind a queue, stream, bucket, schedule or state machine: JSON in, JSON out. */

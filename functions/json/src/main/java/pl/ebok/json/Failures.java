@@ -1,8 +1,7 @@
-package pl.ebok.http;
+package pl.ebok.json;
 
 import java.util.ArrayList;
 import java.util.List;
-import pl.ebok.json.Json;
 
 /** Describes a failure for the log without its message, which may hold personal data. */
 public final class Failures {
