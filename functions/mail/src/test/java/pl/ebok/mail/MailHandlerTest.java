@@ -1,0 +1,133 @@
+package pl.ebok.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pl.ebok.aws.Fixture;
+import pl.ebok.aws.LocalDynamoDb;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.mail.DynamoSentLetters;
+import pl.ebok.domain.billing.Buyer;
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Totals;
+import pl.ebok.domain.calendar.Period;
+import pl.ebok.domain.customers.CustomerBuilder;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.money.Pln;
+import pl.ebok.domain.sending.Documents;
+import pl.ebok.domain.sending.Letter;
+import pl.ebok.domain.sending.Mailer;
+import pl.ebok.domain.sending.SendingLetters;
+import pl.ebok.domain.sending.SentLetters.Sent;
+
+class MailHandlerTest {
+    private static final CustomerNumber CUSTOMER = new CustomerNumber("101005");
+    private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
+
+    private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
+    private final DynamoLedger ledger = new DynamoLedger(database.table("LedgerTable"));
+    private final DynamoSentLetters letters = new DynamoSentLetters(database.table("MailTable"));
+    private final List<Letter> mailed = new ArrayList<>();
+    private final List<Letter> printed = new ArrayList<>();
+    private Mailer mailer = letter -> {
+        mailed.add(letter);
+        return "message-" + mailed.size();
+    };
+
+    @Test
+    void an_archived_invoice_is_mailed_once_with_consent() {
+        issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
+
+        give("2026-11-05T04:00:05Z");
+        give("2026-11-05T04:00:06Z");
+
+        assertThat(mailed).hasSize(1);
+        assertThat(printed).isEmpty();
+        assertThat(letters.byMessageId("message-1").map(Sent::sentOn)).contains(NOVEMBER_5);
+        assertThat(posted().sentOn()).isEqualTo(NOVEMBER_5);
+        assertThat(posted().dueOn()).isEqualTo(LocalDate.parse("2026-11-19"));
+    }
+
+    @Test
+    void an_archived_invoice_is_printed_without_consent() {
+        issueTo(aCustomer());
+
+        give("2026-11-05T04:00:05Z");
+        give("2026-11-05T04:00:06Z");
+
+        assertThat(mailed).isEmpty();
+        assertThat(printed).hasSize(1);
+        assertThat(posted().sentOn()).isEqualTo(NOVEMBER_5);
+    }
+
+    @Test
+    void an_invoice_held_up_is_due_from_the_day_it_was_sent() {
+        issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
+
+        give("2026-11-07T10:00:00Z");
+
+        assertThat(posted().sentOn()).isEqualTo(LocalDate.parse("2026-11-07"));
+        // 14 days after 7 November is Saturday the 21st: Monday the 23rd.
+        assertThat(posted().dueOn()).isEqualTo(LocalDate.parse("2026-11-23"));
+    }
+
+    @Test
+    void a_letter_that_could_not_be_sent_is_sent_by_the_next_try() {
+        issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
+        Mailer working = mailer;
+        mailer = letter -> {
+            throw new IllegalStateException("no connection");
+        };
+        assertThatThrownBy(() -> give("2026-11-05T04:00:05Z")).hasMessageContaining("was not handled");
+        mailer = working;
+
+        give("2026-11-05T04:00:06Z");
+
+        assertThat(mailed).hasSize(1);
+    }
+
+    private void give(String now) {
+        var handler = new MailHandler(new SendingLetters(
+                new Documents(ledger, new DynamoNotices(database.table("LedgerTable"))),
+                letters,
+                letter -> mailer.send(letter),
+                printed::add,
+                ledger,
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+        Fixture.of("mail/invoice-archived.json", S3Event.class).givenTo(handler);
+    }
+
+    private PostedInvoice posted() {
+        return ledger.read(CUSTOMER).invoices().getFirst();
+    }
+
+    private void issueTo(CustomerBuilder customer) {
+        String series = "U/2019/101005";
+        var invoice = new Invoice(
+                InvoiceNumber.of(series, 1),
+                series,
+                1,
+                Buyer.of(customer.numbered(CUSTOMER.value()).build()),
+                NOVEMBER_5,
+                LocalDate.parse("2026-11-19"),
+                new Period(LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-31")),
+                List.of(),
+                Totals.ofNet(Pln.of("100.00"), 8),
+                "PO.RZT.70.57.2025",
+                null);
+        ledger.issue(invoice, List.of(ContractSeries.unused(series)));
+    }
+}
