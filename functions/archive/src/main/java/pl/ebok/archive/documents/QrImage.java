@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 
 /** A QR code as a picture inside the page: black and white, a few dots a module, so that print stays sharp. */
 final class QrImage {
-    private static final int DOTS_PER_MODULE = 6;
+    private static final int DOTS_PER_MODULE = 4;
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
             EncodeHintType.CHARACTER_SET,
             StandardCharsets.UTF_8.name(),
