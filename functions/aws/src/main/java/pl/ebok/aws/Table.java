@@ -97,6 +97,18 @@ public final class Table {
                 Map.of(":pk", fromS(gsi1pk), ":from", fromS(from), ":to", fromS(to))));
     }
 
+    /** At most so many items of the index under a reference, descending, before the given gsi1sk if there is one. */
+    public List<Item> pageByReference(String gsi1pk, int limit, @Nullable String beforeGsi1sk) {
+        var query = beforeGsi1sk == null
+                ? index("gsi1pk = :pk", Map.of(":pk", fromS(gsi1pk)))
+                : index(
+                        "gsi1pk = :pk AND gsi1sk < :before",
+                        Map.of(":pk", fromS(gsi1pk), ":before", fromS(beforeGsi1sk)));
+        return client.query(query.scanIndexForward(false).limit(limit).build()).items().stream()
+                .map(Item::of)
+                .toList();
+    }
+
     public void put(Item item) {
         client.putItem(request -> request.tableName(name).item(item.attributes()));
     }

@@ -1,6 +1,7 @@
 package pl.ebok.domain.customers;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /** A Polish account number (NRB): 26 digits, the first two of them a check over the rest (mod 97). */
 public record BankAccount(String nrb) {
@@ -15,6 +16,12 @@ public record BankAccount(String nrb) {
         if (!nrb.startsWith(checkDigits(nrb.substring(2)))) {
             throw new IllegalArgumentException("the check digits of the account number do not fit");
         }
+    }
+
+    /** The account of 26 digits that may be a number of something else. */
+    public static Optional<BankAccount> of(String digits) {
+        boolean fits = digits.matches("\\d{26}") && digits.startsWith(checkDigits(digits.substring(2)));
+        return fits ? Optional.of(new BankAccount(digits)) : Optional.empty();
     }
 
     private static String checkDigits(String bban) {

@@ -1,0 +1,65 @@
+package pl.ebok.aws.exchange;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.json.Json;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** Files dropped into the exchange bucket: read, then moved to {@code processed/}, with a report where something was wrong. */
+public final class DropFolder {
+    private final S3Client s3;
+    private final String bucket;
+
+    public DropFolder(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    /** Opens a file; empty where it was processed already, since events come more than once. The caller closes it. */
+    public Optional<InputStream> open(String key) {
+        try {
+            return Optional.of(s3.getObject(get -> get.bucket(bucket).key(key)));
+        } catch (NoSuchKeyException processed) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Moves a file to {@code processed/<name>} and, where there are findings, leaves {@code rejected/<name>.report.json}.
+     * The report comes first: once the file is gone from its place, everything about it is done.
+     *
+     * @param counts what was taken, such as {@code "taken": 12}
+     */
+    public void close(String key, Map<String, ?> counts, List<Finding> findings) {
+        String name = key.substring(key.lastIndexOf('/') + 1);
+        if (!findings.isEmpty()) {
+            Map<String, @Nullable Object> report = Json.map("file", key);
+            report.putAll(counts);
+            report.put("errors", findings.stream().map(DropFolder::json).toList());
+            s3.putObject(
+                    put -> put.bucket(bucket)
+                            .key("rejected/" + name + ".report.json")
+                            .contentType("application/json"),
+                    RequestBody.fromString(Json.write(report)));
+        }
+        s3.copyObject(copy -> copy.sourceBucket(bucket)
+                .sourceKey(key)
+                .destinationBucket(bucket)
+                .destinationKey("processed/" + name));
+        s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+    }
+
+    private static Map<String, @Nullable Object> json(Finding finding) {
+        return Json.map(
+                "line", finding.line() == 0 ? null : finding.line(),
+                "entry", finding.entry(),
+                "field", finding.field(),
+                "reason", finding.reason().pl(),
+                "reasonEn", finding.reason().en());
+    }
+}

@@ -1,0 +1,116 @@
+package pl.ebok.aws.ledger;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.aws.Item;
+import pl.ebok.aws.Table;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.PaymentOnFile;
+import pl.ebok.domain.ledger.PaymentSource;
+import pl.ebok.domain.ledger.PaymentStatus;
+import pl.ebok.domain.ledger.Payments;
+import pl.ebok.domain.ledger.ReceivedPayment;
+
+/** Payments in the ledger table: one item a payment beside the accounts, which says whose it is now. */
+public final class DynamoPayments implements Payments {
+    private static final String PAYMENT = "PAYMENT";
+
+    private final Table table;
+
+    public DynamoPayments(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public boolean add(ReceivedPayment payment, @Nullable CustomerNumber owner, @Nullable InvoiceNumber names) {
+        var waiting = PaymentOnFile.waiting(payment);
+        if (owner == null) {
+            return table.putIfAbsent(item(waiting));
+        }
+        PaymentOnFile booked = waiting.bookedFor(owner, names);
+        return table.transaction()
+                .putIfAbsent(table, item(booked))
+                .putIfAbsent(table, EntryItems.of(owner, booked.entry()))
+                .commit();
+    }
+
+    @Override
+    public Optional<PaymentOnFile> find(String paymentId) {
+        return table.get(key(paymentId), PAYMENT).map(DynamoPayments::read);
+    }
+
+    @Override
+    public boolean move(PaymentOnFile now, CustomerNumber owner, @Nullable InvoiceNumber names, LocalDate on) {
+        PaymentOnFile moved = now.bookedFor(owner, names);
+        var transaction = table.transaction()
+                .putIf(
+                        table,
+                        item(moved),
+                        "bookings = :before",
+                        Map.of(":before", fromN(Integer.toString(now.bookings()))))
+                .putIfAbsent(table, EntryItems.of(owner, moved.entry()));
+        CustomerNumber before = now.customer();
+        if (before != null) {
+            transaction.putIfAbsent(table, EntryItems.of(before, now.reversal(on)));
+        }
+        return transaction.commit();
+    }
+
+    @Override
+    public PaymentsPage page(PaymentStatus status, int limit, @Nullable String after) {
+        List<Item> found = table.pageByReference(reference(status), limit + 1, after);
+        List<Item> shown = found.subList(0, Math.min(limit, found.size()));
+        return new PaymentsPage(
+                shown.stream().map(DynamoPayments::read).toList(),
+                found.size() > limit ? shown.getLast().text("gsi1sk") : null);
+    }
+
+    private static Item item(PaymentOnFile filed) {
+        ReceivedPayment payment = filed.payment();
+        CustomerNumber customer = filed.customer();
+        InvoiceNumber names = filed.names();
+        return Item.of(key(payment.paymentId()), PAYMENT)
+                .with("type", "RECEIVED_PAYMENT")
+                .with("paymentId", payment.paymentId())
+                .with("paidOn", payment.paidOn())
+                .with("amount", payment.amount())
+                .with("title", payment.title())
+                .with("payer", payment.payer())
+                .with("source", payment.source())
+                .with("customer", customer == null ? null : customer.value())
+                .with("names", names == null ? null : names.value())
+                .with("bookings", filed.bookings())
+                .reference(reference(filed.status()), payment.paidOn() + "#" + payment.paymentId());
+    }
+
+    private static PaymentOnFile read(Item item) {
+        String customer = item.optionalText("customer");
+        String names = item.optionalText("names");
+        return new PaymentOnFile(
+                new ReceivedPayment(
+                        item.text("paymentId"),
+                        item.date("paidOn"),
+                        item.amount("amount"),
+                        List.of(),
+                        item.text("title"),
+                        item.optionalText("payer"),
+                        item.oneOf("source", PaymentSource.class)),
+                customer == null ? null : new CustomerNumber(customer),
+                names == null ? null : new InvoiceNumber(names),
+                (int) item.number("bookings"));
+    }
+
+    private static String key(String paymentId) {
+        return PAYMENT + "#" + paymentId;
+    }
+
+    private static String reference(PaymentStatus status) {
+        return "PAYMENTS#" + status;
+    }
+}

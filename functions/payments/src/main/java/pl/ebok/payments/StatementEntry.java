@@ -1,0 +1,35 @@
+package pl.ebok.payments;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One payment of a statement as the file has it; nothing is believed yet.
+ *
+ * @param line of the file where it begins
+ * @param place the statement and the entry's number in it, for the report
+ * @param account the account the statement is of
+ * @param reference the bank's own for the entry; absent where it gives none
+ * @param direction {@code C} for money that came in; {@code D}, {@code RC} and {@code RD} for the others
+ * @param status {@code BOOK} once it is final
+ * @param day when it was booked, or its value date
+ * @param paidTo where an account number of the customer may stand
+ */
+record StatementEntry(
+        long line,
+        String place,
+        String account,
+        String statement,
+        @Nullable String reference,
+        @Nullable String amount,
+        @Nullable String currency,
+        @Nullable String direction,
+        String status,
+        @Nullable String day,
+        List<String> paidTo,
+        String title,
+        @Nullable String payer) {
+    StatementEntry {
+        paidTo = List.copyOf(paidTo);
+    }
+}

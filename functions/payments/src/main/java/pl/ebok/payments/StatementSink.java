@@ -1,0 +1,10 @@
+package pl.ebok.payments;
+
+import pl.ebok.aws.exchange.Finding;
+
+/** Takes what a reader finds, in the order of the file. */
+interface StatementSink {
+    void entry(StatementEntry entry);
+
+    void finding(Finding finding);
+}
