@@ -1,0 +1,70 @@
+package pl.ebok.dunning;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.aws.Clients;
+import pl.ebok.aws.Settings;
+import pl.ebok.aws.audit.DynamoAuditTrail;
+import pl.ebok.aws.cases.DynamoCases;
+import pl.ebok.aws.events.Batch;
+import pl.ebok.aws.events.EventFunction;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.mail.DynamoSentLetters;
+import pl.ebok.aws.mail.S3PrintBatch;
+import pl.ebok.domain.cases.OpenDisputes;
+import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.sending.DemandingWithInvoice;
+import pl.ebok.domain.sending.Documents;
+import pl.ebok.domain.sending.FollowingLetters;
+
+/** Hears from the queue what became of letters. */
+public final class DunningHandler extends EventFunction {
+    private final FollowingLetters following;
+
+    public DunningHandler() {
+        this(wired(Settings.ofEnvironment()));
+    }
+
+    DunningHandler(FollowingLetters following) {
+        this.following = following;
+    }
+
+    private static FollowingLetters wired(Settings settings) {
+        var dynamoDb = Clients.dynamoDb();
+        var ledger = new DynamoLedger(settings.table(dynamoDb, "LEDGER_TABLE"));
+        var notices = new DynamoNotices(settings.table(dynamoDb, "LEDGER_TABLE"));
+        var disputes = new OpenDisputes(new DynamoCases(settings.table(dynamoDb, "CASES_TABLE")));
+        return new FollowingLetters(
+                new DynamoSentLetters(settings.table(dynamoDb, "MAIL_TABLE")),
+                new Documents(ledger, notices),
+                ledger,
+                notices,
+                new DemandingWithInvoice(ledger, notices, disputes, StageTable.STANDARD, InterestRates.published()),
+                new S3PrintBatch(Clients.s3(), settings.text("ARCHIVE_BUCKET"), settings.text("EXCHANGE_BUCKET")),
+                new DynamoAuditTrail(settings.table(dynamoDb, "AUDIT_TABLE")),
+                Clock.systemUTC());
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
+        return Batch.ofQueue(event, context, message -> LetterEvent.of(String.valueOf(message.get("body")))
+                .forEach(this::follow));
+    }
+
+    private void follow(LetterEvent event) {
+        switch (event) {
+            case LetterEvent.Delivered(var messageId, var at) -> following.delivered(messageId, at);
+            case LetterEvent.Bounced(var messageId, var permanent, var at) -> {
+                if (permanent) {
+                    following.bounced(messageId, at);
+                }
+            }
+            case LetterEvent.Printed(var customer, var documentId, var on) ->
+                following.printed(customer, documentId, on);
+        }
+    }
+}

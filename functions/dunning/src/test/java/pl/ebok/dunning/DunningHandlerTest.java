@@ -1,0 +1,176 @@
+package pl.ebok.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.ebok.aws.Fixture;
+import pl.ebok.aws.LocalDynamoDb;
+import pl.ebok.aws.audit.DynamoAuditTrail;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.mail.DynamoSentLetters;
+import pl.ebok.domain.billing.ArchiveKey;
+import pl.ebok.domain.billing.Buyer;
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Totals;
+import pl.ebok.domain.calendar.Period;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.money.Pln;
+import pl.ebok.domain.sending.DemandingWithInvoice;
+import pl.ebok.domain.sending.Documents;
+import pl.ebok.domain.sending.FollowingLetters;
+import pl.ebok.domain.sending.Letter;
+import pl.ebok.domain.sending.SentLetters.Sent;
+
+class DunningHandlerTest {
+    private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
+    private static final Instant SENT_AT = Instant.parse("2026-11-05T04:00:00Z");
+    private static final CustomerNumber BY_EMAIL = new CustomerNumber("101005");
+    private static final CustomerNumber ON_PAPER = new CustomerNumber("101006");
+
+    private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
+    private final DynamoLedger ledger = new DynamoLedger(database.table("LedgerTable"));
+    private final DynamoNotices notices = new DynamoNotices(database.table("LedgerTable"));
+    private final DynamoSentLetters letters = new DynamoSentLetters(database.table("MailTable"));
+    private final DynamoAuditTrail audit = new DynamoAuditTrail(database.table("AuditTable"));
+    private final List<Letter> printed = new ArrayList<>();
+
+    @BeforeEach
+    void customersWithAnOverdueInvoiceHaveANewOne() {
+        for (CustomerNumber customer : List.of(BY_EMAIL, ON_PAPER)) {
+            ledger.importInvoice(customer, overdue(customer));
+            ledger.issue(invoice(customer), List.of(ContractSeries.unused("U/2019/" + customer)));
+        }
+        ArchiveKey document = ArchiveKey.of(invoice(BY_EMAIL), ArchiveKey.Format.PDF);
+        letters.sent("0102018f-invoice", new Sent(document, NOVEMBER_5, SENT_AT));
+    }
+
+    @Test
+    void a_delivered_invoice_brings_one_demand_for_what_is_overdue_in_both_shapes_of_the_event() {
+        give("dunning/delivered-by-configuration-set.json");
+        give("dunning/delivered-by-identity.json");
+
+        assertThat(notices.ofCustomer(BY_EMAIL)).singleElement().satisfies(demand -> {
+            assertThat(demand.principal()).isEqualTo(Pln.of("236.19"));
+            assertThat(demand.interest()).isEqualTo(Pln.of("2.81"));
+            assertThat(demand.issuedOn()).isEqualTo(NOVEMBER_5);
+            assertThat(demand.payBy()).isEqualTo(NOVEMBER_5.plusDays(14));
+        });
+        assertThat(ledger.read(BY_EMAIL).invoices().getFirst().deliveredOn()).isEqualTo(NOVEMBER_5);
+    }
+
+    @Test
+    void a_printed_invoice_brings_a_demand_too() {
+        give("dunning/printed.json");
+        give("dunning/printed.json");
+
+        assertThat(notices.ofCustomer(ON_PAPER)).extracting(DemandForPayment::stage).containsExactly("demand");
+    }
+
+    @Test
+    void a_delivered_demand_is_noted_and_brings_no_other() {
+        give("dunning/delivered-by-identity.json");
+        DemandForPayment demand = notices.ofCustomer(BY_EMAIL).getFirst();
+        var document = ArchiveKey.parse("notices/2026/101005/" + demand.noticeId() + ".pdf").orElseThrow();
+        letters.sent("0102018f-invoice", new Sent(document, NOVEMBER_5, SENT_AT));
+
+        give("dunning/delivered-by-identity.json");
+
+        assertThat(notices.ofCustomer(BY_EMAIL)).containsExactly(demand.withDeliveredOn(NOVEMBER_5));
+    }
+
+    @Test
+    void a_letter_that_came_back_for_good_is_printed_and_staff_can_see_it() {
+        give("dunning/bounced-for-now.json");
+        assertThat(printed).isEmpty();
+
+        give("dunning/bounced.json");
+
+        assertThat(printed).extracting(letter -> letter.document().documentId()).containsExactly("FV-U-2019-101005-0001");
+        assertThat(audit.ofCustomer(BY_EMAIL)).extracting(entry -> entry.action()).containsExactly("email-bounced");
+    }
+
+    @Test
+    void the_topics_first_message_is_no_letter() {
+        assertThat(give("dunning/topic-test.json").json().get("batchItemFailures")).isEqualTo(List.of());
+    }
+
+    @Test
+    void an_event_that_overtakes_the_note_of_the_sending_comes_again() {
+        var answer = Fixture.of(
+                        "dunning/delivered-by-identity.json", SQSEvent.class, "0102018f-invoice", "0102018f-unknown")
+                .givenTo(handler("2026-11-05T04:00:03Z"));
+        var later = Fixture.of(
+                        "dunning/delivered-by-identity.json", SQSEvent.class, "0102018f-invoice", "0102018f-unknown")
+                .givenTo(handler("2026-11-05T05:00:00Z"));
+
+        assertThat((List<?>) answer.json().get("batchItemFailures")).hasSize(1);
+        assertThat((List<?>) later.json().get("batchItemFailures")).isEmpty();
+        assertThat(answer.log()).doesNotContain("klient101005");
+    }
+
+    private Fixture.Answer give(String event) {
+        return Fixture.of(event, SQSEvent.class).givenTo(handler("2026-11-05T04:00:03Z"));
+    }
+
+    private DunningHandler handler(String now) {
+        return new DunningHandler(new FollowingLetters(
+                letters,
+                new Documents(ledger, notices),
+                ledger,
+                notices,
+                new DemandingWithInvoice(
+                        ledger, notices, customer -> Set.of(), StageTable.STANDARD, InterestRates.published()),
+                printed::add,
+                audit,
+                Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
+    }
+
+    private static Invoice invoice(CustomerNumber customer) {
+        String series = "U/2019/" + customer;
+        return new Invoice(
+                InvoiceNumber.of(series, 1),
+                series,
+                1,
+                Buyer.of(aCustomer().numbered(customer.value()).build()),
+                NOVEMBER_5,
+                LocalDate.parse("2026-11-19"),
+                new Period(LocalDate.parse("2026-09-01"), LocalDate.parse("2026-10-31")),
+                List.of(),
+                Totals.ofNet(Pln.of("100.00"), 8),
+                "PO.RZT.70.57.2025",
+                null);
+    }
+
+    private static PostedInvoice overdue(CustomerNumber customer) {
+        return new PostedInvoice(
+                new InvoiceNumber("FV/" + customer + "/0003"),
+                "U/2019/" + customer,
+                LocalDate.parse("2026-09-05"),
+                LocalDate.parse("2026-09-05"),
+                null,
+                LocalDate.parse("2026-09-19"),
+                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
+                Totals.ofNet(Pln.of("218.69"), 8),
+                Pln.of("236.19"),
+                Pln.ZERO,
+                null,
+                null);
+    }
+}
