@@ -11,6 +11,7 @@ import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
 import pl.ebok.http.CustomerAccess;
 import pl.ebok.http.Problem;
+import pl.ebok.http.ProblemException;
 import pl.ebok.http.answers.LinkAnswer;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
@@ -46,8 +47,9 @@ final class AttachmentCalls {
         body.check();
         return switch (attaching.apply(customer, number, announced)) {
             case AttachingFile.Announced(Attachment attachment, Upload upload) -> announced(attachment, upload);
-            case AttachingFile.TypeNotAllowed() -> throw ApiResponse.problem(Problem.UNPROCESSABLE, TYPE_NOT_ALLOWED);
-            case AttachingFile.TooBig() -> throw ApiResponse.problem(Problem.UNPROCESSABLE, TOO_BIG);
+            case AttachingFile.TypeNotAllowed() ->
+                throw ProblemException.unprocessable("contentType", TYPE_NOT_ALLOWED);
+            case AttachingFile.TooBig() -> throw ProblemException.unprocessable("size", TOO_BIG);
             case AttachingFile.TooMany() -> throw ApiResponse.problem(Problem.TOO_MANY_ATTACHMENTS);
             case AttachingFile.CaseClosed() -> throw ApiResponse.problem(Problem.CASE_CLOSED);
             case AttachingFile.UnknownCase() -> throw ApiResponse.problem(Problem.CASE_NOT_FOUND);

@@ -137,7 +137,10 @@ class ComplaintEventsTest {
     }
 
     private Settings settings() {
-        return db.settings(Map.of("UTILITY", "{\"email\":\"bok@ebok.example\",\"webUrl\":\"https://ebok.example\"}"));
+        return db.settings(Map.of("UTILITY", """
+            {"name": "Wodociągi", "office": "pn.-pt.", "phone": "123", "email": "bok@ebok.example",
+             "webUrl": "https://ebok.example"}
+            """));
     }
 
     private List<String> warnings() {

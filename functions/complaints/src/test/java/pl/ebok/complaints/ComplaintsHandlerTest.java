@@ -40,7 +40,10 @@ class ComplaintsHandlerTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
     private static final String USER = "5f0c2b9e-6f64-4a3e-8f0e-1c2d3e4f5a6b";
     private static final CaseNumber NUMBER = new CaseNumber("R-2026-7KQM-4XTB-9PLC");
-    private static final String UTILITY = "{\"email\":\"bok@ebok.example\",\"webUrl\":\"https://ebok.example\"}";
+    private static final String UTILITY = """
+            {"name": "Wodociągi", "office": "pn.-pt.", "phone": "123", "email": "bok@ebok.example",
+             "webUrl": "https://ebok.example"}
+            """;
 
     private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
     private final DynamoCases cases = new DynamoCases(db.table("CasesTable"));

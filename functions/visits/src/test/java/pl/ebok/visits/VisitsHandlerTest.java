@@ -31,6 +31,10 @@ class VisitsHandlerTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
     private static final String CODE = "W-20261112-7KQM-4XTB-9PLC";
+    private static final String UTILITY = """
+            {"name": "Wodociągi", "office": "pn.-pt.", "phone": "123", "email": "bok@ebok.example",
+             "webUrl": "https://ebok.example", "address": "ul. Wodna 1, Gorzów"}
+            """;
     private static final String PLAN = """
             {"hours": {"THURSDAY": "07:00-15:00", "WEDNESDAY": "07:00-15:00"}, "closedOn": [], "desks": 1, "horizonDays": 60,
              "topics": [
@@ -241,6 +245,6 @@ class VisitsHandlerTest {
     }
 
     private Settings settings() {
-        return db.settings(Map.of("OFFICE_PLAN", PLAN, "UTILITY", "{\"address\": \"ul. Wodna 1, Gorzów\"}"));
+        return db.settings(Map.of("OFFICE_PLAN", PLAN, "UTILITY", UTILITY));
     }
 }

@@ -20,6 +20,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 
 /** A complaint as an item: in its customer's partition, found by whether it waits and by when its answer is due. */
 final class ComplaintItem {
+    static final String CUSTOMER = "CUSTOMER#";
     static final String CASE = "CASE#";
     static final String WAITING = "WAITING";
     static final String ANSWERED = "ANSWERED";
@@ -34,7 +35,7 @@ final class ComplaintItem {
         Claim claim = complaint.claim();
         InvoiceNumber disputed = claim.disputedInvoice();
         Answer answer = complaint.answer();
-        return Item.of(claimant.customer().value(), CASE + complaint.number())
+        return Item.of(CUSTOMER + claimant.customer(), CASE + complaint.number())
                 .reference(answer == null ? WAITING : ANSWERED, complaint.answerDue() + "#" + complaint.number())
                 .with("type", "CASE")
                 .with("consumer", claimant.consumer())
@@ -82,7 +83,7 @@ final class ComplaintItem {
         return new Complaint(
                 new CaseNumber(item.sk().substring(CASE.length())),
                 new Claimant(
-                        new CustomerNumber(item.pk()),
+                        new CustomerNumber(item.pk().substring(CUSTOMER.length())),
                         item.flag("consumer"),
                         item.text("email"),
                         item.optionalText("customerEmail")),

@@ -32,7 +32,7 @@ public final class DynamoCases implements Cases {
 
     @Override
     public Optional<Complaint> file(Complaint complaint) {
-        String customer = complaint.claimant().customer().value();
+        String customer = pk(complaint.claimant().customer());
         String request = REQUEST + complaint.requestId();
         String number = complaint.number().value();
         List<Integer> refused = table.transaction()
@@ -57,7 +57,7 @@ public final class DynamoCases implements Cases {
 
     @Override
     public List<Complaint> ofCustomer(CustomerNumber customer) {
-        return table.query(customer.value(), ComplaintItem.CASE).stream()
+        return table.query(pk(customer), ComplaintItem.CASE).stream()
                 .map(ComplaintItem::read)
                 .sorted(Comparator.comparing(Complaint::receivedAt).reversed())
                 .toList();
@@ -93,7 +93,7 @@ public final class DynamoCases implements Cases {
 
     @Override
     public void add(Complaint complaint, CaseMessage message) {
-        table.putIfAbsent(Item.of(complaint.claimant().customer().value(), messages(complaint.number()) + message.id())
+        table.putIfAbsent(Item.of(pk(complaint.claimant().customer()), messages(complaint.number()) + message.id())
                 .with("type", "MESSAGE")
                 .with("author", message.author())
                 .with("text", message.text())
@@ -104,7 +104,7 @@ public final class DynamoCases implements Cases {
     @Override
     public List<CaseMessage> messages(Complaint complaint) {
         String prefix = messages(complaint.number());
-        return table.query(complaint.claimant().customer().value(), prefix).stream()
+        return table.query(pk(complaint.claimant().customer()), prefix).stream()
                 .map(item -> new CaseMessage(
                         item.sk().substring(prefix.length()),
                         item.oneOf("author", Author.class),
@@ -113,6 +113,10 @@ public final class DynamoCases implements Cases {
                         item.text("by")))
                 .sorted(CaseMessage.OLDEST_FIRST)
                 .toList();
+    }
+
+    private static String pk(CustomerNumber customer) {
+        return ComplaintItem.CUSTOMER + customer;
     }
 
     private static String messages(CaseNumber number) {

@@ -1,52 +1,45 @@
 package pl.ebok.domain.cases;
 
-import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.Letterhead;
+import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Messages;
 
-/** Writes the letters about complaints as e-mails, Polish first and English below. */
+/** Writes the letters about complaints as e-mails. */
 public final class MailedCaseLetters implements CaseLetters {
     private final Messages messages;
-    private final String staffEmail;
-    private final String webUrl;
+    private final Letterhead letterhead;
 
-    /** Takes where the staff's warnings go, and where customers find their cases. */
-    public MailedCaseLetters(Messages messages, String staffEmail, String webUrl) {
+    public MailedCaseLetters(Messages messages, Letterhead letterhead) {
         this.messages = messages;
-        this.staffEmail = staffEmail;
-        this.webUrl = webUrl;
+        this.letterhead = letterhead;
     }
 
     @Override
     public void received(Complaint complaint) {
-        toCustomer(complaint, "received", "Przyjęliśmy reklamację %s".formatted(complaint.number()), """
-                Przyjęliśmy Twoją reklamację „%2$s” pod numerem %1$s.
-                Odpowiemy najpóźniej %3$s. Złożenie reklamacji nie wstrzymuje terminu płatności.
-                Stan sprawy: %4$s
-
-                ---
-                We have received your complaint "%2$s" under the number %1$s.
-                We will answer by %3$s. A complaint does not suspend payment.
-                Status: %4$s
-                """.formatted(
-                        complaint.number(), complaint.claim().subject(), complaint.answerDue(), webUrl));
+        toCustomer(
+                complaint,
+                "received",
+                part("Przyjęliśmy reklamację %1$s", """
+                        Przyjęliśmy Twoją reklamację „%2$s” pod numerem %1$s.
+                        Odpowiemy najpóźniej %3$s. Złożenie reklamacji nie wstrzymuje terminu płatności.""", complaint),
+                part("We have received your complaint %1$s", """
+                        We have received your complaint "%2$s" under the number %1$s.
+                        We will answer by %3$s. A complaint does not suspend payment.""", complaint));
     }
 
     @Override
     public void answered(Complaint complaint, Answer answer) {
-        toCustomer(complaint, "answered", "Odpowiedź na reklamację %s".formatted(complaint.number()), """
-                Odpowiedź na reklamację %1$s „%2$s”: %3$s.
-
-                %5$s
-
-                ---
-                The answer to your complaint %1$s: %4$s. The text above is the answer; see also %6$s
-                """.formatted(
-                        complaint.number(),
-                        complaint.claim().subject(),
-                        polish(answer.decision()),
-                        english(answer.decision()),
-                        answer.text(),
-                        webUrl));
+        toCustomer(
+                complaint,
+                "answered",
+                new Part(
+                        "Odpowiedź na reklamację %s".formatted(complaint.number()),
+                        "Twoja reklamacja „%s” została %s.%n%n%s"
+                                .formatted(complaint.claim().subject(), polish(answer.decision()), answer.text())),
+                new Part(
+                        "Answer to your complaint %s".formatted(complaint.number()),
+                        "Your complaint \"%s\" was %s. The reasons are in the Polish text above."
+                                .formatted(complaint.claim().subject(), english(answer.decision()))));
     }
 
     @Override
@@ -54,37 +47,58 @@ public final class MailedCaseLetters implements CaseLetters {
         toCustomer(
                 complaint,
                 "message/" + message.id(),
-                "Wiadomość w sprawie %s".formatted(complaint.number()),
-                """
-                Napisaliśmy do Ciebie w sprawie reklamacji %1$s. Wiadomość przeczytasz w e-BOK: %2$s
-
-                ---
-                We wrote to you about your complaint %1$s. Read the message in the e-BOK: %2$s
-                """.formatted(complaint.number(), webUrl));
+                part(
+                        "Wiadomość w sprawie %1$s",
+                        "Napisaliśmy do Ciebie w sprawie reklamacji %1$s; zajrzyj do e-BOK.", complaint),
+                part("A message about %1$s", "We wrote to you about your complaint %1$s; see the e-BOK.", complaint));
     }
 
+    /** Without a name or a word of the customer's: this goes to an office mailbox. */
     @Override
     public void deadlineNears(Complaint complaint, DeadlineStage stage) {
-        String subject = switch (stage) {
-            case FIRST_WARNING, LAST_WARNING ->
-                "Reklamacja %s czeka na odpowiedź do %s".formatted(complaint.number(), complaint.answerDue());
-            case LAPSED ->
-                complaint.claimant().consumer()
-                        ? "Reklamacja %s: brak odpowiedzi w terminie, uznana za uwzględnioną"
-                                .formatted(complaint.number())
-                        : "Reklamacja %s: termin odpowiedzi minął".formatted(complaint.number());
-        };
-        // No name and no text of the customer: this goes to an office mailbox.
-        messages.send(new Message(
+        messages.send(letterhead.letter(
                 id(complaint, "deadline/" + stage),
-                staffEmail,
-                subject,
-                "%s%nKlient / customer: %s%nTermin odpowiedzi / answer due: %s%n%s%n"
-                        .formatted(subject, complaint.claimant().customer(), complaint.answerDue(), webUrl)));
+                letterhead.sender().email(),
+                part(polish(complaint, stage), "Klient %4$s. Odpowiedź była lub jest należna do %3$s.", complaint),
+                part(english(complaint, stage), "Customer %4$s. The answer is or was due on %3$s.", complaint)));
     }
 
-    private void toCustomer(Complaint complaint, String about, String subject, String text) {
-        messages.send(new Message(id(complaint, about), complaint.claimant().email(), subject, text));
+    private static String polish(Complaint complaint, DeadlineStage stage) {
+        return switch (stage) {
+            case FIRST_WARNING -> "Reklamacja %1$s czeka na odpowiedź do %3$s";
+            case LAST_WARNING -> "Ostatnie przypomnienie: reklamacja %1$s czeka na odpowiedź do %3$s";
+            case LAPSED ->
+                complaint.claimant().consumer()
+                        ? "Reklamacja %1$s: brak odpowiedzi w terminie, uznana za uwzględnioną"
+                        : "Reklamacja %1$s: termin odpowiedzi minął";
+        };
+    }
+
+    private static String english(Complaint complaint, DeadlineStage stage) {
+        return switch (stage) {
+            case FIRST_WARNING -> "Complaint %1$s waits for an answer by %3$s";
+            case LAST_WARNING -> "Last reminder: complaint %1$s waits for an answer by %3$s";
+            case LAPSED ->
+                complaint.claimant().consumer()
+                        ? "Complaint %1$s: no answer in time, counts as accepted"
+                        : "Complaint %1$s: the answer is overdue";
+        };
+    }
+
+    /** Texts may name 1 the case, 2 its subject, 3 the day an answer is due, 4 the customer. */
+    private static Part part(String subject, String text, Complaint complaint) {
+        Object[] facts = {
+            complaint.number(),
+            complaint.claim().subject(),
+            complaint.answerDue(),
+            complaint.claimant().customer()
+        };
+        return new Part(subject.formatted(facts), text.formatted(facts));
+    }
+
+    private void toCustomer(Complaint complaint, String about, Part pl, Part en) {
+        messages.send(
+                letterhead.letter(id(complaint, about), complaint.claimant().email(), pl, en));
     }
 
     private static String id(Complaint complaint, String about) {
@@ -95,7 +109,7 @@ public final class MailedCaseLetters implements CaseLetters {
         return switch (decision) {
             case ACCEPTED -> "uwzględniona";
             case PARTLY_ACCEPTED -> "uwzględniona w części";
-            case REJECTED -> "nieuwzględniona";
+            case REJECTED -> "rozpatrzona odmownie";
         };
     }
 

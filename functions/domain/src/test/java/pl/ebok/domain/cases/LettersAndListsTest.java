@@ -15,15 +15,18 @@ import pl.ebok.domain.cases.OpeningAttachment.NothingToOpen;
 import pl.ebok.domain.cases.OpeningAttachment.Opened;
 import pl.ebok.domain.cases.OpeningAttachment.UnknownCase;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.Sender;
 
 class LettersAndListsTest {
     private static final LocalDate FAR = LocalDate.of(2999, 1, 1);
 
     private final MemoryCases cases = new MemoryCases();
     private final List<Message> sent = new ArrayList<>();
-    private final MailedCaseLetters letters =
-            new MailedCaseLetters(sent::add, "staff@example.com", "https://ebok.example");
+    private final MailedCaseLetters letters = new MailedCaseLetters(
+            sent::add,
+            new Letterhead(new Sender("Wodociągi", "pn.-pt.", "123", "staff@example.com", "https://ebok.example")));
 
     @Test
     void writes_to_the_customer_with_an_id_of_its_own_each_time() {

@@ -6,14 +6,19 @@ import static pl.ebok.domain.visits.VisitBuilder.aVisit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.Sender;
 
 class MailedVisitLettersTest {
 
     @Test
     void tells_when_where_and_how_to_cancel_with_a_file_for_the_calendar() {
         var sent = new ArrayList<Message>();
-        var letters = new MailedVisitLetters(sent::add, "ul. Wodna 1, Gorzów");
+        var letters = new MailedVisitLetters(
+                sent::add,
+                new Letterhead(new Sender("Wodociągi", "pn.-pt.", "123", "staff@example.com", "https://ebok.example")),
+                "ul. Wodna 1, Gorzów");
         var visit = aVisit().from("2026-10-05T09:00").build();
         var topic = new Topic("contract-signing", "Podpisanie umowy", "Signing a contract", true, 45);
 
