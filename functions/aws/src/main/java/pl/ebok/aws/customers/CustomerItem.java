@@ -27,7 +27,11 @@ final class CustomerItem {
     }
 
     static Item of(Customer customer) {
-        return Item.of(pk(customer.number()), SK)
+        return of(customer, SK);
+    }
+
+    static Item of(Customer customer, String sk) {
+        return Item.of(pk(customer.number()), sk)
                 .with("number", customer.number().value())
                 .with("kind", customer.kind())
                 .with("name", customer.name())
