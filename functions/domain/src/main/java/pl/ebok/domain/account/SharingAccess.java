@@ -107,6 +107,10 @@ public final class SharingAccess {
         } else if (isLastOwner(customer, access)) {
             return RevokeOutcome.LAST_OWNER;
         } else {
+            // What they signed up with lives on for a while and would let them in again.
+            tickets.ofCustomer(customer).stream()
+                    .filter(ticket -> ticket.email().equals(access.email()))
+                    .forEach(tickets::remove);
             grants.revoke(id, customer);
         }
         Map<String, String> before =

@@ -12,11 +12,11 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.money.Pln;
 
 /** The ports of access in memory, for tests of use cases. */
-final class MemoryAccess {
-    final List<Issued> invoices = new ArrayList<>();
-    final MemoryGrants grants = new MemoryGrants();
-    final MemoryTickets tickets = new MemoryTickets();
-    final MemoryAttempts attempts = new MemoryAttempts();
+public final class MemoryAccess {
+    public final List<Issued> invoices = new ArrayList<>();
+    public final MemoryGrants grants = new MemoryGrants();
+    public final MemoryTickets tickets = new MemoryTickets();
+    public final MemoryAttempts attempts = new MemoryAttempts();
 
     /** Adds an invoice, newest first. */
     MemoryAccess issued(String number, String gross) {
@@ -24,7 +24,7 @@ final class MemoryAccess {
         return this;
     }
 
-    static final class MemoryGrants implements Grants {
+    public static final class MemoryGrants implements Grants {
         private final List<Grant> all = new ArrayList<>();
 
         List<Grant> all() {
@@ -69,7 +69,7 @@ final class MemoryAccess {
         }
     }
 
-    static final class MemoryTickets implements Tickets {
+    public static final class MemoryTickets implements Tickets {
         private final List<Ticket> all = new ArrayList<>();
 
         @Override
@@ -97,7 +97,7 @@ final class MemoryAccess {
         }
     }
 
-    static final class MemoryAttempts implements Attempts {
+    public static final class MemoryAttempts implements Attempts {
         private final Map<String, Count> counts = new HashMap<>();
 
         @Override
