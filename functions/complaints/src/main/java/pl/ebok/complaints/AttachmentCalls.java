@@ -40,7 +40,7 @@ final class AttachmentCalls {
         CaseNumber number = ComplaintCalls.caseNumber(request);
         Fields body = request.body();
         var announced = new AttachingFile.Announcement(
-                RequestId.of(request),
+                request.requestId(),
                 body.text("fileName", NAME),
                 body.text("contentType", CONTENT_TYPE),
                 body.wholeNumber("size", 1, Long.MAX_VALUE));

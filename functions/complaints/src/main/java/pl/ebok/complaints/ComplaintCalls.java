@@ -71,7 +71,7 @@ final class ComplaintCalls {
         CustomerNumber customer = access.customer(request);
         Fields body = request.body();
         var filed = new FilingComplaint.Request(
-                RequestId.of(request),
+                request.requestId(),
                 customer,
                 request.user().email(),
                 body.oneOf("category", Category.class),
@@ -102,7 +102,7 @@ final class ComplaintCalls {
         String text = body.text("text", TEXT);
         body.check();
         String userId = request.user().userId();
-        return switch (writing.byCustomer(customer, number, RequestId.of(request), text, userId)) {
+        return switch (writing.byCustomer(customer, number, request.requestId(), text, userId)) {
             case WritingMessage.Written(Complaint _, CaseMessage message) ->
                 ApiResponse.created(ComplaintAnswer.message(message));
             case WritingMessage.CaseClosed() -> throw ApiResponse.problem(Problem.CASE_CLOSED);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.json.Fields;
@@ -118,6 +119,12 @@ public final class ApiRequest {
         }
         String email = claims.get("email") instanceof String text ? text.toLowerCase(Locale.ROOT) : "";
         return new SignedInUser(userId.toString(), email, groups(claims.get("cognito:groups")));
+    }
+
+    /** What makes a call sent twice one request: its Idempotency-Key, or a name of its own where it has none. */
+    public String requestId() {
+        String key = header("Idempotency-Key");
+        return (key == null ? UUID.randomUUID() : UUID.fromString(key.strip())).toString();
     }
 
     /** Who calls, for keeping idempotency keys apart: the user, or nobody on public routes. */

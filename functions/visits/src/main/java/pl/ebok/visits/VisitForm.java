@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -65,7 +64,7 @@ final class VisitForm {
                 NEVER);
         body.check();
         return new BookingVisit.Request(
-                requestId(),
+                request.requestId(),
                 topic,
                 Objects.requireNonNullElse(start, NEVER),
                 new Visitor(name, email, phone, customer));
@@ -89,11 +88,5 @@ final class VisitForm {
             throw new IllegalArgumentException("not of that form");
         }
         return text;
-    }
-
-    /** The Idempotency-Key, which the calls' guard has checked to be a UUID. */
-    private String requestId() {
-        String key = request.header("Idempotency-Key");
-        return (key == null ? UUID.randomUUID() : UUID.fromString(key.strip())).toString();
     }
 }

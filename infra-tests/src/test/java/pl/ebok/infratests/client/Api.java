@@ -46,6 +46,10 @@ public final class Api {
         return send("PUT", path, Optional.of(body));
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, Optional.empty());
+    }
+
     /** The bytes behind a link the API gave. */
     public static byte[] download(String url) {
         try {
@@ -54,6 +58,25 @@ public final class Api {
                 throw new AssertionError(url + " answered " + answer.statusCode());
             }
             return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a file to where the API said, with the headers it said; answers the status. */
+    public static int upload(String url, Map<String, Object> headers, byte[] content) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofByteArray(content));
+            headers.forEach((name, value) -> {
+                // The client writes the length itself, as a browser does.
+                if (!name.equalsIgnoreCase("content-length")) {
+                    request.header(name, String.valueOf(value));
+                }
+            });
+            return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
