@@ -1,6 +1,7 @@
 package pl.ebok.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
 
 import java.time.LocalDate;
@@ -18,12 +19,12 @@ class CalculatingInvoiceTest {
         assertThat(invoice.charges().getFirst().lines())
                 .extracting(InvoiceLine::quantity, line -> Pln.text(line.net()))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(6L, "41.70"),
-                        org.assertj.core.groups.Tuple.tuple(3L, "21.69"),
-                        org.assertj.core.groups.Tuple.tuple(6L, "74.10"),
-                        org.assertj.core.groups.Tuple.tuple(3L, "38.52"),
-                        org.assertj.core.groups.Tuple.tuple(44L, "4.61"),
-                        org.assertj.core.groups.Tuple.tuple(17L, "1.85"));
+                        tuple(6L, "41.70"),
+                        tuple(3L, "21.69"),
+                        tuple(6L, "74.10"),
+                        tuple(3L, "38.52"),
+                        tuple(44L, "4.61"),
+                        tuple(17L, "1.85"));
         assertThat(invoice.totals()).isEqualTo(new Totals(Pln.of("182.47"), 8, Pln.of("14.60"), Pln.of("197.07")));
         assertThat(invoice.number()).hasToString("FV/U/1/0001");
         assertThat(invoice.dueOn()).isEqualTo(LocalDate.parse("2026-11-19"));
