@@ -85,14 +85,20 @@ final class MainMeterUse {
         }
         LocalDate before = period.from().minusDays(1);
         int mark = chain.countingFor(before, LocalDate.MIN);
-        if (mark == NONE) {
-            mark = openingMark();
-        }
         if (mark != NONE) {
             return startAt(mark);
         }
         int last = chain.lastUpTo(before);
-        return last == NONE || billed != null ? null : estimatedStart(last, before);
+        if (last != NONE && billed == null) {
+            return wasTakenAway(last, before) ? startAt(last) : estimatedStart(last, before);
+        }
+        int opening = openingMark();
+        return opening == NONE ? null : startAt(opening);
+    }
+
+    private boolean wasTakenAway(int last, LocalDate before) {
+        LocalDate removedOn = chain.meter(chain.meterOf(last)).removedOn();
+        return removedOn != null && !removedOn.isAfter(before);
     }
 
     private Start startAt(int mark) {
@@ -110,11 +116,12 @@ final class MainMeterUse {
 
     /** The first reading of a meter that was put in during the period, where nothing was measured before. */
     private int openingMark() {
-        return chain.size() > 0
-                        && !chain.meter(chain.meterOf(0)).installedOn().isBefore(period.from())
-                        && !chain.day(0).isAfter(period.to())
-                ? 0
-                : NONE;
+        for (int i = 0; i < chain.size() && !chain.day(i).isAfter(period.to()); i++) {
+            if (!chain.meter(chain.meterOf(i)).installedOn().isBefore(period.from())) {
+                return i;
+            }
+        }
+        return NONE;
     }
 
     /** No reading counts for the day before the period: the last one before it, carried on by the average. */
@@ -173,7 +180,9 @@ final class MainMeterUse {
         var uses = new ArrayList<MeterUse>();
         int meter = chain.meterOf(closing);
         long closed = chain.counted(closing);
-        addUses(uses, start, meter, chain.day(closing), closed, false);
+        if (closed != start.counted || chain.day(closing).isAfter(start.day)) {
+            addUses(uses, start, meter, chain.day(closing), closed, false);
+        }
         LocalDate after = removedOn.isBefore(period.from()) ? period.from() : removedOn.plusDays(1);
         long use = after.isAfter(period.to()) ? 0 : estimate(new Period(after, period.to()));
         uses.add(use(meter, chain.day(closing), chain.shown(meter, closed), period.to(), null, use, true));
@@ -194,7 +203,7 @@ final class MainMeterUse {
     }
 
     private @Nullable LocalDate removalWithoutSuccessor() {
-        LocalDate removedOn = chain.meter(chain.meterCount() - 1).removedOn();
+        LocalDate removedOn = chain.meter(meterInPlace()).removedOn();
         return removedOn != null && !removedOn.isAfter(period.to()) ? removedOn : null;
     }
 

@@ -73,10 +73,13 @@ final class SupplyPointUse {
 
     /**
      * Sewage m³: main less garden, never below zero. Where a real reading settles estimates, over all the periods it
-     * settles, less the sewage billed in them.
+     * settles, less the sewage billed in them. An estimate of the earlier system is given back as it was: water and sewage.
      */
     static long sewage(Consumption.Counted use, EarlierBills earlier) {
         List<SupplyPointCharges> estimates = earlier.unsettled();
+        if (estimates.isEmpty() && use.main() < 0) {
+            return use.main();
+        }
         if (estimates.isEmpty() || (use.estimated() && use.main() >= 0)) {
             return Math.max(0, use.main() - use.garden());
         }
