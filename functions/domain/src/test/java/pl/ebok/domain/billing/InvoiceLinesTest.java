@@ -40,8 +40,7 @@ class InvoiceLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, E, 2026-08-31, P", "true, P, 2026-08-31, E", "false, E, 2026-08-31, P", "false, P, 2026-08-31, P"
-    })
+    @CsvSource({"true, E, P", "true, P, E", "false, E, P", "false, P, P"})
     void stay_in_the_group_of_the_last_bill_until_the_next_period(boolean granted, String own, String before) {
         var earlier = new EarlierBills(List.of(standing(before)));
         SupplyPointBuilder point =
