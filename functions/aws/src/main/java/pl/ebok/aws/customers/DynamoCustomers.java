@@ -68,10 +68,12 @@ public final class DynamoCustomers implements Customers {
                 present.stream().filter(entry -> !wanted.contains(entry)).toList();
 
         // What does not fit into one transaction is written before it or deleted after it: neither hides the customer.
-        int room = Transaction.MAX_WRITES - 1;
+        int room = Transaction.MAX_WRITES - 2;
         List<String> before = new ArrayList<>(missing.subList(Math.min(room, missing.size()), missing.size()));
         before.forEach(entry -> table.put(entry(customer.number(), entry)));
-        var transaction = table.transaction().putIfVersion(table, CustomerItem.of(stored), customer.version());
+        var transaction = table.transaction()
+                .putIfVersion(table, CustomerItem.of(stored), customer.version())
+                .put(table, DynamoCustomerSearch.item(stored));
         missing.stream().limit(room).forEach(entry -> transaction.put(table, entry(customer.number(), entry)));
         int stillFits = Math.min(left.size(), Transaction.MAX_WRITES - transaction.size());
         left.subList(0, stillFits)

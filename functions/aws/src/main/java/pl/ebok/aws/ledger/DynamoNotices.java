@@ -81,7 +81,8 @@ public final class DynamoNotices implements Notices {
                 .with("names", invoice == null ? null : invoice.value())
                 .with("reason", hold.reason())
                 .with("from", hold.from())
-                .with("until", hold.until()));
+                .with("until", hold.until())
+                .with("kind", hold.kind()));
     }
 
     private static DunningHold hold(Item item) {
@@ -91,6 +92,7 @@ public final class DynamoNotices implements Notices {
                 invoice == null ? null : new InvoiceNumber(invoice),
                 item.text("reason"),
                 item.date("from"),
-                item.optionalDate("until"));
+                item.optionalDate("until"),
+                item.oneOf("kind", DunningHold.Kind.class));
     }
 }

@@ -15,7 +15,29 @@ public record DunningHold(
         @Nullable InvoiceNumber invoice,
         String reason,
         LocalDate from,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        Kind kind) {
+
+    /** Why demands are kept back. */
+    public enum Kind {
+        STAFF,
+        PAYMENT_PLAN
+    }
+
+    /** A decision of staff. */
+    public DunningHold(
+            String holdId, @Nullable InvoiceNumber invoice, String reason, LocalDate from, @Nullable LocalDate until) {
+        this(holdId, invoice, reason, from, until, Kind.STAFF);
+    }
+
+    /** The same hold, over after that day. */
+    public DunningHold endedOn(LocalDate lastDay) {
+        return new DunningHold(holdId, invoice, reason, from, lastDay, kind);
+    }
+
+    public boolean isOverOn(LocalDate day) {
+        return until != null && day.isAfter(until);
+    }
 
     public boolean holds(InvoiceNumber number, LocalDate day) {
         return (invoice == null || invoice.equals(number))

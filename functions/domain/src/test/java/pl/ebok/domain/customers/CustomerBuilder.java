@@ -6,6 +6,7 @@ import java.util.List;
 
 /** A customer for tests: a person with one contract, an e-mail, and no consent to e-invoices. */
 public final class CustomerBuilder {
+    private BankAccount bankAccount = new BankAccount("66102052266453000000101001");
     private CustomerNumber number = new CustomerNumber("101001");
     private CustomerKind kind = CustomerKind.PERSON;
     private String name = "Krzysztof Mazur";
@@ -60,6 +61,11 @@ public final class CustomerBuilder {
         return this;
     }
 
+    public CustomerBuilder withBankAccount(String nrb) {
+        bankAccount = new BankAccount(nrb);
+        return this;
+    }
+
     public CustomerBuilder withEInvoiceConsent() {
         consent = new EInvoiceConsent(true, Instant.parse("2025-01-15T09:30:00Z"), "1", "user-1");
         return this;
@@ -95,7 +101,7 @@ public final class CustomerBuilder {
                 phone,
                 new Address("Ogrodowa", "73", null, "66-410", "Gorzów Wielkopolski"),
                 correspondenceAddress,
-                new BankAccount("66102052266453000000101001"),
+                bankAccount,
                 consent,
                 collectiveInvoice,
                 contracts,

@@ -1,0 +1,150 @@
+package pl.ebok.domain.office;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.account.User;
+import pl.ebok.domain.billing.CalculatingInvoice;
+import pl.ebok.domain.billing.CorrectingInvoice;
+import pl.ebok.domain.billing.Correction;
+import pl.ebok.domain.billing.CorrectionChange;
+import pl.ebok.domain.billing.CorrectionOutcome;
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Tariffs;
+import pl.ebok.domain.customers.Customer;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.ledger.Ledger;
+import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.metering.Meters;
+import pl.ebok.domain.money.Pln;
+
+/** Issues a correcting invoice; a corrected reading is put right on every invoice that shows it. */
+public final class CorrectingIssuedInvoice {
+    private static final int TRIES = 3;
+
+    private final Customers customers;
+    private final Meters meters;
+    private final Ledger ledger;
+    private final Tariffs tariffs;
+    private final AccountAudit audit;
+
+    public CorrectingIssuedInvoice(
+            Customers customers, Meters meters, Ledger ledger, Tariffs tariffs, AccountAudit audit) {
+        this.customers = customers;
+        this.meters = meters;
+        this.ledger = ledger;
+        this.tariffs = tariffs;
+        this.audit = audit;
+    }
+
+    public Outcome apply(
+            User clerk,
+            CustomerNumber number,
+            String invoiceId,
+            CorrectionChange change,
+            String reason,
+            LocalDate today) {
+        Optional<Customer> customer = customers.find(number);
+        if (customer.isEmpty()) {
+            return new Outcome.CustomerUnknown();
+        }
+        LedgerOfCustomer read = ledger.read(number);
+        Optional<PostedInvoice> invoice = read.invoice(invoiceId);
+        if (invoice.isEmpty()) {
+            return new Outcome.InvoiceUnknown();
+        }
+        Invoice document = invoice.get().document();
+        if (document == null) {
+            return new Outcome.OfEarlierSystem();
+        }
+        Outcome first = correct(clerk, customer.get(), document.number(), change, reason, today);
+        if (first instanceof Outcome.Issued) {
+            for (InvoiceNumber other : others(read.documents(), document, change)) {
+                correct(clerk, customer.get(), other, change, reason, today);
+            }
+        }
+        return first;
+    }
+
+    private Outcome correct(
+            User clerk,
+            Customer customer,
+            InvoiceNumber number,
+            CorrectionChange change,
+            String reason,
+            LocalDate today) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            LedgerOfCustomer read = ledger.read(customer.number());
+            List<Invoice> documents = read.documents();
+            String series = documents.stream()
+                    .filter(document -> document.number().equals(number))
+                    .findFirst()
+                    .orElseThrow()
+                    .series();
+            CorrectionOutcome outcome = new CorrectingInvoice(new CalculatingInvoice(tariffs.all()))
+                    .apply(
+                            customer,
+                            meters.ofCustomer(customer.number()),
+                            documents,
+                            number,
+                            change,
+                            reason,
+                            today,
+                            read.seriesOf(series).lastSequence() + 1);
+            if (!(outcome instanceof CorrectionOutcome.Corrected(Invoice correcting))) {
+                return new Outcome.Refused(outcome);
+            }
+            if (ledger.issue(correcting, List.of())) {
+                audit.changed(
+                        clerk,
+                        "invoice-corrected",
+                        customer.number(),
+                        Map.of("invoice", number.value()),
+                        Map.of(
+                                "invoice", correcting.number().value(),
+                                "amount", Pln.text(correcting.amount()),
+                                "reason", reason));
+                return new Outcome.Issued(correcting);
+            }
+        }
+        return new Outcome.TakenMeanwhile();
+    }
+
+    /** The invoices besides this one that a corrected reading stands on. */
+    private static List<InvoiceNumber> others(List<Invoice> documents, Invoice named, CorrectionChange change) {
+        Set<InvoiceNumber> others = new LinkedHashSet<>();
+        if (change instanceof CorrectionChange.Readings(var readings)) {
+            readings.forEach(reading ->
+                    others.addAll(CorrectingInvoice.showing(documents, reading.meterId(), reading.readOn())));
+        }
+        Correction correction = named.correction();
+        others.remove(correction == null ? named.number() : correction.corrected());
+        return new ArrayList<>(others);
+    }
+
+    /** How a correction ends. */
+    public sealed interface Outcome {
+        record Issued(Invoice correcting) implements Outcome {}
+
+        record CustomerUnknown() implements Outcome {}
+
+        record InvoiceUnknown() implements Outcome {}
+
+        /** Only that system knows its lines. */
+        record OfEarlierSystem() implements Outcome {}
+
+        /** Nothing to correct, or not like that. */
+        record Refused(CorrectionOutcome why) implements Outcome {}
+
+        /** Others kept issuing for this customer; it can be tried again. */
+        record TakenMeanwhile() implements Outcome {}
+    }
+}

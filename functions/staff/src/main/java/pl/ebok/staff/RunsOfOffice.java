@@ -1,0 +1,84 @@
+package pl.ebok.staff;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.office.StartingBillingRun;
+import pl.ebok.domain.runs.BillingRun;
+import pl.ebok.domain.runs.BillingRuns;
+import pl.ebok.domain.runs.RunFailure;
+import pl.ebok.http.ApiRequest;
+import pl.ebok.http.ApiResponse;
+import pl.ebok.http.Problem;
+import pl.ebok.http.answers.Texts;
+import pl.ebok.json.Fields;
+import pl.ebok.json.Json;
+import pl.ebok.json.Text;
+
+/** Billing runs: start, watch, resume. */
+final class RunsOfOffice {
+    private final BillingRuns runs;
+    private final StartingBillingRun starting;
+
+    RunsOfOffice(BillingRuns runs, StartingBillingRun starting) {
+        this.runs = runs;
+        this.starting = starting;
+    }
+
+    ApiResponse start(ApiRequest request) {
+        Fields body = request.body();
+        String cycle = body.text("cycle", 16);
+        if (!cycle.isEmpty() && !cycle.matches("[A-Za-z0-9-]{1,16}")) {
+            body.violation("cycle", new Text("litery, cyfry i łączniki", "letters, digits and hyphens"));
+        }
+        LocalDate billingDate = body.date("billingDate");
+        body.check();
+        return ApiResponse.accepted(answer(starting.start(Clerk.of(request), cycle, billingDate)
+                .orElseThrow(() -> ApiResponse.problem(Problem.RUN_IN_PROGRESS))));
+    }
+
+    ApiResponse show(ApiRequest request) {
+        return ApiResponse.ok(answer(run(request)));
+    }
+
+    ApiResponse resume(ApiRequest request) {
+        return ApiResponse.accepted(answer(starting.resume(Clerk.of(request), run(request))
+                .orElseThrow(() -> ApiResponse.problem(Problem.RUN_IN_PROGRESS))));
+    }
+
+    private BillingRun run(ApiRequest request) {
+        return runs.find(request.path("runId")).orElseThrow(() -> ApiResponse.problem(Problem.NOT_FOUND));
+    }
+
+    private Map<String, @Nullable Object> answer(BillingRun run) {
+        return Json.map(
+                "runId", run.runId(),
+                "cycle", run.cycle(),
+                "billingDate", run.billingDate().toString(),
+                "status", status(run),
+                "startedAt", run.startedAt().toString(),
+                "finishedAt", Texts.orNull(run.finishedAt()),
+                "customers", run.customers(),
+                "customersDone", run.customersDone(),
+                "invoices", run.invoices(),
+                "failures", run.failures().stream().map(RunsOfOffice::failure).toList());
+    }
+
+    private String status(BillingRun run) {
+        if (starting.isGoingOn(run)) {
+            return "running";
+        }
+        if (!run.isComplete()) {
+            return "failed";
+        }
+        return run.failures().isEmpty() ? "finished" : "finished-with-errors";
+    }
+
+    private static Map<String, @Nullable Object> failure(RunFailure failure) {
+        return Json.map(
+                "customerNumber", failure.customer().value(),
+                "contractNumber", failure.contractNumber().isEmpty() ? null : failure.contractNumber(),
+                "reason", failure.reason(),
+                "detail", failure.detail());
+    }
+}

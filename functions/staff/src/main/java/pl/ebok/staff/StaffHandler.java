@@ -1,0 +1,73 @@
+package pl.ebok.staff;
+
+import java.time.Clock;
+import java.util.function.Function;
+import pl.ebok.aws.Clients;
+import pl.ebok.aws.Settings;
+import pl.ebok.aws.access.DynamoIdempotencyStore;
+import pl.ebok.aws.runs.StepFunctionsRunStarter;
+import pl.ebok.domain.office.BillingRunStarter;
+import pl.ebok.http.ApiFunction;
+import pl.ebok.http.ApiRequest;
+import pl.ebok.http.ApiResponse;
+import pl.ebok.http.Routes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What clerks do; every action leaves a trace in the audit trail, and only clerks get that far. */
+public final class StaffHandler extends ApiFunction {
+    public StaffHandler() {
+        this(
+                Settings.ofEnvironment(),
+                Clients.dynamoDb(),
+                new StepFunctionsRunStarter(
+                        Clients::stepFunctions, Settings.ofEnvironment().text("BILLING_STATE_MACHINE_ARN")),
+                Clock.systemUTC());
+    }
+
+    StaffHandler(Settings settings, DynamoDbClient client, BillingRunStarter starter, Clock clock) {
+        super(
+                routes(new Wiring(settings, client, clock), starter),
+                new DynamoIdempotencyStore(settings.table(client, "ACCESS_TABLE"), clock));
+    }
+
+    private static Routes routes(Wiring wiring, BillingRunStarter starter) {
+        CustomersOfOffice customers = wiring.customers();
+        Contracts contracts = wiring.contracts();
+        PaymentsOfOffice payments = wiring.payments();
+        RunsOfOffice runs = wiring.runs(starter);
+        Dunning dunning = wiring.dunning();
+        return new ForClerks()
+                .on("GET /staff/customers", customers::find)
+                .on("POST /staff/customers", customers::add)
+                .on("GET /staff/customers/{customerNumber}", customers::show)
+                .on("POST /staff/customers/{customerNumber}/contracts", contracts::sign)
+                .on("POST /staff/customers/{customerNumber}/meters/{meterId}/readings", contracts::read)
+                .on("POST /staff/customers/{customerNumber}/dunning-holds", dunning::hold)
+                .on("DELETE /staff/customers/{customerNumber}/dunning-holds/{holdId}", dunning::release)
+                .on("GET /staff/payments", payments::list)
+                .on("POST /staff/payments", payments::book)
+                .on("POST /staff/payments/{paymentId}/reassign", payments::reassign)
+                .on("POST /staff/billing-runs", runs::start)
+                .on("GET /staff/billing-runs/{runId}", runs::show)
+                .on("POST /staff/billing-runs/{runId}/resume", runs::resume)
+                .on("POST /staff/invoices/{invoiceId}/corrections", wiring.corrections()::correct)
+                .on("GET /staff/dunning", dunning::list)
+                .on("POST /staff/interruptions", wiring.interruptions()::announce)
+                .on("GET /staff/audit", wiring.audit()::list)
+                .routes();
+    }
+
+    /** Routes that first look whether the caller is a clerk. */
+    private static final class ForClerks {
+        private final Routes routes = new Routes();
+
+        ForClerks on(String route, Function<ApiRequest, ApiResponse> handler) {
+            routes.on(route, Clerk.only(handler));
+            return this;
+        }
+
+        Routes routes() {
+            return routes;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package pl.ebok.staff;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import pl.ebok.aws.Settings;
+import pl.ebok.aws.Table;
+import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.access.DynamoTickets;
+import pl.ebok.aws.account.DynamoPendingEmails;
+import pl.ebok.aws.audit.DynamoAuditTrail;
+import pl.ebok.aws.billing.DynamoTariffs;
+import pl.ebok.aws.customers.DynamoCustomerSearch;
+import pl.ebok.aws.customers.DynamoCustomers;
+import pl.ebok.aws.customers.DynamoNotifications;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.ledger.DynamoPayments;
+import pl.ebok.aws.messages.DynamoMessages;
+import pl.ebok.aws.messages.SenderSetting;
+import pl.ebok.aws.metering.DynamoMeters;
+import pl.ebok.aws.runs.DynamoBillingRuns;
+import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.account.AccountLetters;
+import pl.ebok.domain.account.SharingAccess;
+import pl.ebok.domain.account.User;
+import pl.ebok.domain.account.UserAccounts;
+import pl.ebok.domain.audit.AuditTrail;
+import pl.ebok.domain.billing.Tariffs;
+import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.ledger.BookingStaffPayment;
+import pl.ebok.domain.ledger.Ledger;
+import pl.ebok.domain.ledger.Payments;
+import pl.ebok.domain.ledger.ReassigningPayment;
+import pl.ebok.domain.messages.Letterhead;
+import pl.ebok.domain.messages.Messages;
+import pl.ebok.domain.metering.BilledUntil;
+import pl.ebok.domain.metering.Meters;
+import pl.ebok.domain.metering.SubmittingReading;
+import pl.ebok.domain.office.AddingCustomer;
+import pl.ebok.domain.office.AnnouncingInterruption;
+import pl.ebok.domain.office.BillingRunStarter;
+import pl.ebok.domain.office.CorrectingIssuedInvoice;
+import pl.ebok.domain.office.CustomerSearch;
+import pl.ebok.domain.office.OfficeLetters;
+import pl.ebok.domain.office.SigningContract;
+import pl.ebok.domain.office.StartingBillingRun;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the clerks' use cases together with their tables. */
+final class Wiring {
+    private final Settings settings;
+    private final DynamoDbClient client;
+    private final Clock clock;
+    private final Table customersTable;
+    private final Customers customers;
+    private final CustomerSearch search;
+    private final Meters meters;
+    private final Ledger ledger;
+    private final Notices notices;
+    private final AuditTrail trail;
+    private final AccountAudit audit;
+    private final Messages messages;
+    private final Letterhead letterhead;
+
+    Wiring(Settings settings, DynamoDbClient client, Clock clock) {
+        this.settings = settings;
+        this.client = client;
+        this.clock = clock;
+        customersTable = settings.table(client, "CUSTOMERS_TABLE");
+        customers = new DynamoCustomers(customersTable);
+        search = new DynamoCustomerSearch(customersTable);
+        meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
+        ledger = new DynamoLedger(settings.table(client, "LEDGER_TABLE"));
+        notices = new DynamoNotices(settings.table(client, "LEDGER_TABLE"));
+        trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
+        audit = new AccountAudit(trail, clock);
+        messages = new DynamoMessages(settings.table(client, "MAIL_TABLE"));
+        letterhead = new Letterhead(SenderSetting.of(settings.text("UTILITY")));
+    }
+
+    CustomersOfOffice customers() {
+        Table access = settings.table(client, "ACCESS_TABLE");
+        var sharing = new SharingAccess(
+                new DynamoGrants(access),
+                new DynamoTickets(access),
+                new NoUsers(),
+                new AccountLetters(messages, letterhead),
+                audit,
+                clock);
+        return new CustomersOfOffice(
+                customers,
+                search,
+                new AddingCustomer(customers, audit, new SecureRandom()),
+                new CustomersOfOffice.Shown(
+                        meters, new DynamoPendingEmails(customersTable), ledger, notices, sharing, trail),
+                clock);
+    }
+
+    Contracts contracts() {
+        BilledUntil billedUntil = (customer, contract) ->
+                ledger.read(customer).seriesOf(contract.contractNumber()).billedUntil();
+        return new Contracts(
+                customers,
+                new SigningContract(customers, search, meters, new OfficeLetters(messages, letterhead), audit),
+                new SubmittingReading(customers, meters, billedUntil),
+                audit,
+                clock);
+    }
+
+    PaymentsOfOffice payments() {
+        Payments payments = new DynamoPayments(settings.table(client, "LEDGER_TABLE"));
+        return new PaymentsOfOffice(
+                payments,
+                new BookingStaffPayment(customers, ledger, payments),
+                new ReassigningPayment(customers, ledger, payments),
+                audit,
+                clock);
+    }
+
+    RunsOfOffice runs(BillingRunStarter starter) {
+        var runs = new DynamoBillingRuns(settings.table(client, "BILLING_TABLE"));
+        return new RunsOfOffice(runs, new StartingBillingRun(runs, starter, trail, clock));
+    }
+
+    Corrections corrections() {
+        Tariffs tariffs = new DynamoTariffs(settings.table(client, "BILLING_TABLE"));
+        return new Corrections(new CorrectingIssuedInvoice(customers, meters, ledger, tariffs, audit), ledger, clock);
+    }
+
+    Dunning dunning() {
+        return new Dunning(customers, ledger, notices, trail, audit, clock);
+    }
+
+    Interruptions interruptions() {
+        return new Interruptions(new AnnouncingInterruption(
+                search,
+                customers,
+                new DynamoNotifications(customersTable),
+                new OfficeLetters(messages, letterhead),
+                trail,
+                clock));
+    }
+
+    Audit audit() {
+        return new Audit(trail, clock);
+    }
+
+    /** Clerks see who has access, and give it to nobody. */
+    private static final class NoUsers implements UserAccounts {
+        @Override
+        public Optional<String> confirmed(String email) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void delete(User user) {
+            throw new UnsupportedOperationException("clerks delete no users");
+        }
+    }
+}
