@@ -9,7 +9,6 @@ import pl.ebok.domain.account.ContactChange;
 import pl.ebok.domain.customers.Address;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.answers.AddressAnswer;
-import pl.ebok.http.answers.EmailText;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Text;
 
@@ -24,8 +23,7 @@ final class ContactInput {
     static ContactChange read(ApiRequest request) {
         Fields body = request.body();
         onlyKnown(body, FIELDS);
-        var change = new ContactChange(
-                EmailText.optional(body, "email"), phone(body), address(body), version(request, body));
+        var change = new ContactChange(body.optionalEmail("email"), phone(body), address(body), version(request, body));
         if (body.raw().containsKey("email") && !body.has("email")) {
             body.violation("email", new Text("adresu e-mail nie można usunąć", "the e-mail cannot be removed"));
         }

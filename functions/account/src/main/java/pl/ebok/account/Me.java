@@ -20,8 +20,8 @@ import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
 import pl.ebok.http.Page;
 import pl.ebok.http.Problem;
+import pl.ebok.http.ProblemException;
 import pl.ebok.http.SignedInUser;
-import pl.ebok.http.answers.RegistrationAnswer;
 import pl.ebok.http.answers.Texts;
 import pl.ebok.json.Json;
 
@@ -55,7 +55,7 @@ final class Me {
 
     ApiResponse addCustomer(ApiRequest request) {
         SignedInUser user = request.user();
-        var proof = RegistrationAnswer.read(request.body(), user.email());
+        var proof = ProofInput.read(request.body(), user.email());
         return switch (registering.addTo(user.userId(), proof)) {
             case Registered(var ticket) -> {
                 audit.changed(Signed.user(request), "customer-added", ticket.customerNumber(), Map.of(), Map.of());
@@ -65,7 +65,7 @@ final class Me {
             case ContractRequired() -> throw ApiResponse.problem(Problem.CONTRACT_REQUIRED);
             case FirstInvoiceRequired() -> throw ApiResponse.problem(Problem.FIRST_INVOICE_REQUIRED);
             case AlreadyRegistered() -> throw ApiResponse.problem(Problem.ALREADY_REGISTERED);
-            case TooManyAttempts(var retryAfter) -> throw RegistrationAnswer.tooMany(retryAfter);
+            case TooManyAttempts(var retryAfter) -> throw ProblemException.tooManyAttempts(retryAfter);
         };
     }
 

@@ -18,7 +18,6 @@ import pl.ebok.http.Problem;
 import pl.ebok.http.ProblemException;
 import pl.ebok.http.answers.AddressAnswer;
 import pl.ebok.http.answers.CustomerAnswer;
-import pl.ebok.http.answers.RegistrationAnswer;
 import pl.ebok.json.Json;
 import pl.ebok.json.Text;
 
@@ -66,7 +65,7 @@ final class Profile {
             case Changed(Customer customer, String pendingEmail) -> ApiResponse.ok(contact(customer, pendingEmail));
             case VersionConflict(long version) -> throw conflict(version);
             case WrongCode() -> throw ProblemException.unprocessable("code", WRONG_CODE);
-            case TooManyAttempts(var retryAfter) -> throw RegistrationAnswer.tooMany(retryAfter);
+            case TooManyAttempts(var retryAfter) -> throw ProblemException.tooManyAttempts(retryAfter);
         };
     }
 

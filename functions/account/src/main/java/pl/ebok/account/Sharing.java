@@ -8,7 +8,6 @@ import pl.ebok.http.Page;
 import pl.ebok.http.Problem;
 import pl.ebok.http.ProblemException;
 import pl.ebok.http.answers.AccessAnswer;
-import pl.ebok.http.answers.EmailText;
 import pl.ebok.json.Text;
 
 /** Who else may see the customer; for owners only. */
@@ -32,7 +31,7 @@ final class Sharing {
     ApiResponse invite(ApiRequest request) {
         var customer = signed.ownedCustomer(request);
         var body = request.body();
-        String email = EmailText.read(body, "email");
+        String email = body.email("email");
         body.check();
         return ApiResponse.created(AccessAnswer.of(sharing.invite(Signed.user(request), customer, email)
                 .orElseThrow(() -> ApiResponse.problem(Problem.ALREADY_EXISTS))));

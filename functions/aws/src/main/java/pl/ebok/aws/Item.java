@@ -116,6 +116,13 @@ public final class Item {
         return this;
     }
 
+    /** The item without one of its attributes. */
+    public Item without(String name) {
+        var fewer = new LinkedHashMap<>(attributes);
+        fewer.remove(name);
+        return new Item(fewer);
+    }
+
     public boolean has(String name) {
         return attributes.containsKey(name);
     }

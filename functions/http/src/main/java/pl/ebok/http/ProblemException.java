@@ -1,5 +1,6 @@
 package pl.ebok.http;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class ProblemException extends RuntimeException {
     /** Understood but refused, because of one field. */
     public static ProblemException unprocessable(String field, Text message) {
         return of(Problem.UNPROCESSABLE).violations(List.of(new Violation(field, message)));
+    }
+
+    /** Says when to try again. */
+    public static ProblemException tooManyAttempts(Duration retryAfter) {
+        return of(Problem.TOO_MANY_ATTEMPTS).header("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
     }
 
     public ProblemException detail(Text text) {

@@ -37,8 +37,8 @@ class FunctionRulesTest {
 
     @Test
     void should_know_every_function_of_the_suite() {
-        assertThat(functions()).hasSize(20);
-        assertThat(asynchronousFunctions()).hasSize(6);
+        assertThat(functions()).hasSize(21);
+        assertThat(asynchronousFunctions()).hasSize(7);
         assertThat(streamFunctions()).hasSize(2);
         assertThat(queueFunctions()).hasSize(1);
     }

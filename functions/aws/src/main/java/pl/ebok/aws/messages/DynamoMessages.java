@@ -1,7 +1,9 @@
 package pl.ebok.aws.messages;
 
+import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
+import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.Messages;
 
@@ -19,7 +21,8 @@ public final class DynamoMessages implements Messages {
     @Override
     public void send(Message message) {
         // An id that is there already was asked for before: nothing to do.
-        table.putIfAbsent(Item.of("MESSAGE#" + message.id(), TYPE)
+        CustomerNumber customer = message.customer();
+        Item item = Item.of("MESSAGE#" + message.id(), TYPE)
                 .with("type", TYPE)
                 .with("id", message.id())
                 .with("to", message.to())
@@ -31,7 +34,9 @@ public final class DynamoMessages implements Messages {
                         attachment -> Item.map()
                                 .with("fileName", attachment.fileName())
                                 .with("contentType", attachment.contentType())
-                                .with("content", attachment.content())));
+                                .with("content", attachment.content()))
+                .with("customerNumber", customer == null ? null : customer.value());
+        table.putIfAbsent(customer == null ? item : item.reference("CUSTOMER#" + customer, message.id()));
     }
 
     /** A message as it comes out of the table or its stream. */
@@ -46,6 +51,11 @@ public final class DynamoMessages implements Messages {
                         attachment -> new Message.Attachment(
                                 attachment.text("fileName"),
                                 attachment.text("contentType"),
-                                attachment.text("content"))));
+                                attachment.text("content"))),
+                customer(item.optionalText("customerNumber")));
+    }
+
+    private static @Nullable CustomerNumber customer(@Nullable String number) {
+        return number == null ? null : new CustomerNumber(number);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Customer;
+import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Messages;
@@ -23,6 +24,7 @@ public final class AccountLetters {
     }
 
     void confirmationCode(PendingEmail pending) {
+        // Kept apart from the customer's letters: who exports those must not find the code there.
         send(
                 "email-code/" + pending.customer() + "/" + pending.expiresAt(),
                 pending.email(),
@@ -48,6 +50,7 @@ public final class AccountLetters {
                 ? "a new e-mail was given; it counts once it is confirmed."
                 : "the phone number or the correspondence address was changed.";
         send(
+                before.number(),
                 "contact-changed/" + before.number() + "/" + version,
                 to,
                 new Part(
@@ -63,6 +66,7 @@ public final class AccountLetters {
     void emailConfirmed(Customer before, Customer after) {
         for (String to : addresses(before.email(), after.email())) {
             send(
+                    after.number(),
                     "email-confirmed/" + after.number() + "/" + after.version() + "/" + to.hashCode(),
                     to,
                     new Part(
@@ -79,6 +83,7 @@ public final class AccountLetters {
 
     void consentChanged(Customer after, String to, boolean granted) {
         send(
+                after.number(),
                 "e-invoice-consent/" + after.number() + "/" + after.version(),
                 to,
                 granted
@@ -97,6 +102,7 @@ public final class AccountLetters {
         LocalDate until = BusinessZone.dayOf(invitation.expiresAt());
         String web = letterhead.sender().webUrl();
         send(
+                invitation.customerNumber(),
                 "invitation/" + invitation.registrationId(),
                 invitation.email(),
                 new Part(
@@ -110,8 +116,9 @@ public final class AccountLetters {
                                 + until + ":\n" + web));
     }
 
-    void granted(String grantId, String email, String customerName) {
+    void granted(CustomerNumber customer, String grantId, String email, String customerName) {
         send(
+                customer,
                 "granted/" + grantId,
                 email,
                 new Part("Nowy dostęp w e-BOK", customerName + " udziela Ci dostępu do swojego konta w e-BOK."),
@@ -141,5 +148,9 @@ public final class AccountLetters {
 
     private void send(String id, String to, Part pl, Part en) {
         messages.send(letterhead.letter(id, to, pl, en));
+    }
+
+    private void send(CustomerNumber about, String id, String to, Part pl, Part en) {
+        messages.send(letterhead.letter(id, to, pl, en).about(about));
     }
 }

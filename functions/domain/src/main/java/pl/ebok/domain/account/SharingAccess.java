@@ -77,7 +77,7 @@ public final class SharingAccess {
     private Access grant(Customer customer, String userId, String email) {
         var grant = new Grant(userId, email, customer.number(), Role.PROXY, clock.instant());
         grants.add(grant);
-        letters.granted(UUID.randomUUID().toString(), email, customer.name());
+        letters.granted(customer.number(), UUID.randomUUID().toString(), email, customer.name());
         return Access.of(grant);
     }
 

@@ -1,0 +1,247 @@
+package pl.ebok.invoices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.groups.Tuple.tuple;
+import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.ebok.aws.Fixture;
+import pl.ebok.aws.LocalDynamoDb;
+import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.domain.access.Grant;
+import pl.ebok.domain.access.Role;
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Totals;
+import pl.ebok.domain.calendar.Period;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.documents.DownloadLink;
+import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.money.Pln;
+import pl.ebok.json.Json;
+
+class InvoicesHandlerTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
+    private static final String USER = "5f0c2b9e-6f64-4a3e-8f0e-1c2d3e4f5a6b";
+
+    private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
+    private final DynamoLedger ledger = new DynamoLedger(db.table("LedgerTable"));
+    private final Invoice issued = aSupplyPoint()
+            .main("M101001", "2026-08-31=488", "2026-10-31=497")
+            .billedUntil("2026-08-31")
+            .bill("2026-09-01", "2026-10-31");
+    private final CustomerNumber customer = issued.buyer().customerNumber();
+
+    @BeforeEach
+    void a_customer_with_an_issued_and_an_imported_invoice() {
+        new DynamoGrants(db.table("AccessTable"))
+                .add(new Grant(USER, "klient101001@example.pl", customer, Role.OWNER, NOW));
+        ledger.importInvoice(customer, imported());
+        ledger.issue(issued, List.of(ContractSeries.unused(issued.series())));
+    }
+
+    @Test
+    void lists_invoices_newest_first_with_what_is_left_on_the_day() {
+        var items = Json.objects(given("list.json").body().get("items"));
+
+        assertThat(items).hasSize(2);
+        assertThat(items.getFirst())
+                .contains(
+                        entry("invoiceNumber", issued.number().value()),
+                        entry("invoiceId", issued.number().id()),
+                        entry("kind", "invoice"),
+                        entry("gross", "197.07"),
+                        entry("left", "197.07"),
+                        entry("status", "overdue"),
+                        entry("estimated", false));
+        assertThat(items.getLast())
+                .contains(entry("invoiceNumber", "FV/101001/0003"), entry("left", "0.00"), entry("status", "paid"));
+    }
+
+    @Test
+    void tells_a_page_where_to_go_on() {
+        var first = given(
+                        "list.json", "\"queryStringParameters\": null", "\"queryStringParameters\": {\"limit\": \"1\"}")
+                .body();
+        assertThat(Json.objects(first.get("items"))).hasSize(1);
+        assertThat(first.get("nextCursor")).isNotNull();
+
+        var second = given(
+                        "list.json",
+                        "\"queryStringParameters\": null",
+                        "\"queryStringParameters\": {\"cursor\": \"" + first.get("nextCursor") + "\"}")
+                .body();
+        assertThat(Json.objects(second.get("items")))
+                .extracting(item -> item.get("invoiceNumber"))
+                .containsExactly("FV/101001/0003");
+        assertThat(second.get("nextCursor")).isNull();
+    }
+
+    @Test
+    void shows_lines_readings_and_the_tariff_of_an_invoice() {
+        var invoice = one("get.json", issued.number().id()).body();
+
+        assertThat(invoice).containsEntry("tariffDecision", "PO.RZT.70.57.2025").containsEntry("archived", false);
+        assertThat(Json.objects(invoice.get("lines")))
+                .extracting(line -> line.get("charge"), line -> line.get("quantity"), line -> line.get("net"))
+                .contains(tuple("WATER", 6, "41.70"));
+        assertThat(Json.objects(invoice.get("readings")))
+                .singleElement()
+                .satisfies(use -> assertThat(use)
+                        .contains(
+                                entry("meterId", "M101001"),
+                                entry("from", "2026-09-01"),
+                                entry("to", "2026-10-31"),
+                                entry("readingFrom", 488),
+                                entry("readingTo", 497),
+                                entry("volume", 9)));
+    }
+
+    @Test
+    void shows_an_invoice_of_the_earlier_system_by_its_totals_alone() {
+        var invoice = one("get.json", "FV-101001-0003").body();
+
+        assertThat(invoice).containsEntry("lines", List.of()).containsEntry("tariffDecision", null);
+    }
+
+    @Test
+    void links_to_the_archived_copy_once_it_is_there() {
+        var early = one("pdf.json", issued.number().id());
+        assertThat(early.status()).isEqualTo(404);
+        assertThat(early.problem()).isEqualTo("not-found");
+        assertThat(early.body().get("detail")).asString().contains("przygotowywany");
+
+        archived("INVOICE#" + issued.number().id(), "invoices/2026/x.pdf");
+        var link = one("pdf.json", issued.number().id());
+        assertThat(link.status()).isEqualTo(200);
+        assertThat(link.body())
+                .containsEntry(
+                        "url",
+                        "https://archive/invoices/2026/x.pdf?as="
+                                + issued.number().id() + ".pdf")
+                .containsEntry("expiresAt", "2026-11-30T10:05:00Z");
+        var xml = one("xml.json", issued.number().id());
+        assertThat(xml.status()).isEqualTo(404);
+        assertThat(xml.body().get("detail")).asString().contains("NIP");
+    }
+
+    @Test
+    void says_who_has_the_copy_of_an_earlier_systems_invoice() {
+        var answer = one("pdf.json", "FV-101001-0003");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().get("detail")).asString().contains("poprzednim systemie");
+    }
+
+    @Test
+    void knows_no_invoice_of_another_number() {
+        assertThat(one("get.json", "FV-9").problem()).isEqualTo("invoice-not-found");
+        assertThat(one("pdf.json", "FV-9").problem()).isEqualTo("invoice-not-found");
+    }
+
+    @Test
+    void shows_demands_and_links_to_them() {
+        new DynamoNotices(db.table("LedgerTable")).add(demand());
+
+        var items = Json.objects(given("notices.json").body().get("items"));
+        assertThat(items)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice)
+                        .contains(
+                                entry("noticeId", "W-101001-2026-10-31-demand"),
+                                entry("total", "197.62"),
+                                entry("deliveredAt", null)));
+        assertThat(given("notice-pdf.json").problem()).isEqualTo("not-found");
+        archived("NOTICE#W-101001-2026-10-31-demand", "notices/2026/x.pdf");
+        assertThat(given("notice-pdf.json").status()).isEqualTo(200);
+        assertThat(given("notice-pdf.json", "W-101001-2026-10-31-demand", "W-9").problem())
+                .isEqualTo("notice-not-found");
+    }
+
+    @Test
+    void answers_a_foreign_customer_as_an_unknown_one() {
+        ledger.importInvoice(new CustomerNumber("101002"), imported());
+
+        var foreign = given("list.json", "101001", "101002");
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign.problem()).isEqualTo("customer-not-found");
+        assertThat(given("list.json", "101001", "999999").json()).isEqualTo(foreign.json());
+    }
+
+    private void archived(String sk, String key) {
+        db.table("LedgerTable")
+                .update(
+                        customer.value(),
+                        sk,
+                        update -> update.updateExpression("SET archiveKey = :key")
+                                .expressionAttributeValues(Map.of(":key", fromS(key))));
+    }
+
+    private Fixture.Answer one(String file, String invoiceId) {
+        return given(file, "FV-U-2019-101001-0001", invoiceId);
+    }
+
+    private Fixture.Answer given(String file) {
+        return Fixture.of("invoices/" + file, APIGatewayProxyRequestEvent.class).givenTo(handler());
+    }
+
+    private Fixture.Answer given(String file, String replaced, String by) {
+        return Fixture.of("invoices/" + file, APIGatewayProxyRequestEvent.class, replaced, by)
+                .givenTo(handler());
+    }
+
+    private InvoicesHandler handler() {
+        return new InvoicesHandler(
+                db.settings(Map.of()),
+                db.client(),
+                (key, fileName) -> new DownloadLink("https://archive/" + key + "?as=" + fileName, NOW.plusSeconds(300)),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private DemandForPayment demand() {
+        LocalDate today = LocalDate.parse("2026-11-30");
+        return new DemandForPayment(
+                "W-101001-2026-10-31-demand",
+                "demand",
+                "2026-10-31",
+                issued.buyer(),
+                today,
+                today.plusDays(14),
+                List.of(new OverdueInvoice(issued.number(), issued.dueOn(), Pln.of("197.07"), 11, Pln.of("0.55"))),
+                Pln.of("197.07"),
+                Pln.of("0.55"),
+                Pln.ZERO,
+                null);
+    }
+
+    private static PostedInvoice imported() {
+        return new PostedInvoice(
+                new InvoiceNumber("FV/101001/0003"),
+                "U/2019/101001",
+                LocalDate.parse("2026-09-05"),
+                LocalDate.parse("2026-09-05"),
+                null,
+                LocalDate.parse("2026-09-19"),
+                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
+                new Totals(Pln.of("180.09"), 8, Pln.of("14.41"), Pln.of("194.50")),
+                Pln.of("194.50"),
+                Pln.of("194.50"),
+                null,
+                null);
+    }
+}
