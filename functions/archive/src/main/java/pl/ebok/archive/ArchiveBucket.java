@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The bucket of the archive: a file is written once, locked until its legal day, and never replaced. */
 final class ArchiveBucket {
-    private static final String SHA256 = "sha256";
+    private static final String CHECKSUM = "sha256";
     private static final int EXISTS_ALREADY = 412;
 
     private final S3Client s3;
@@ -34,7 +34,7 @@ final class ArchiveBucket {
         byte[] sha256 = file.sha256();
         try {
             s3.putObject(request(file, sha256), RequestBody.fromByteBuffer(file.content()));
-            return ArchiveFile.hex(sha256);
+            return Sha256.hex(sha256);
         } catch (S3Exception refused) {
             if (refused.statusCode() != EXISTS_ALREADY) {
                 throw refused;
@@ -54,7 +54,7 @@ final class ArchiveBucket {
                 .objectLockRetainUntilDate(RetainUntil.lockedUntil(file.issuedOn()))
                 .metadata(Map.of(
                         SHA256,
-                        ArchiveFile.hex(sha256),
+                        Sha256.hex(sha256),
                         "kind",
                         file.kind(),
                         "customer-number",
@@ -67,7 +67,7 @@ final class ArchiveBucket {
     private String archived(ArchiveFile file) {
         String sha256 = s3.headObject(head -> head.bucket(bucket).key(file.key().text()))
                 .metadata()
-                .get(SHA256);
+                .get(CHECKSUM);
         if (sha256 == null) {
             throw new IllegalStateException(
                     "a file the archive did not write lies under " + file.key().shelf());

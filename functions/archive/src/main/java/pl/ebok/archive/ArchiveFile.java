@@ -3,9 +3,7 @@ package pl.ebok.archive;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import pl.ebok.domain.billing.ArchiveKey;
 
 /**
@@ -32,22 +30,8 @@ record ArchiveFile(ArchiveKey key, ByteBuffer content, String kind, LocalDate is
     }
 
     byte[] sha256() {
-        MessageDigest digest = newDigest();
+        MessageDigest digest = Sha256.newDigest();
         digest.update(content.duplicate());
         return digest.digest();
-    }
-
-    /** The SHA-256 as hexadecimal digits, as the ledger keeps it. */
-    static String hex(byte[] sha256) {
-        return HexFormat.of().formatHex(sha256);
-    }
-
-    /** A digest that is always there. */
-    static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -71,7 +71,7 @@ class ArchiveHandlerTest {
         String key = "invoices/2026/101001/FV-U-2019-101001-0001.pdf";
         assertThat(noted.text("archiveKey")).isEqualTo(key);
         assertThat(noted.text("archiveSha256"))
-                .isEqualTo(ArchiveFile.hex(ArchiveFile.newDigest().digest(s3.files.get(key))));
+                .isEqualTo(Sha256.hex(Sha256.newDigest().digest(s3.files.get(key))));
         assertThat(noted.text("archiveXmlKey")).isEqualTo(key.replace(".pdf", ".xml"));
         assertThat(noted.instant("archivedAt")).isEqualTo(NOW);
         assertThat(noted.text("document")).isEqualTo(entry.text("document"));
@@ -114,7 +114,7 @@ class ArchiveHandlerTest {
                         .get(entry.pk(), entry.sk())
                         .orElseThrow()
                         .text("archiveSha256"))
-                .isEqualTo(ArchiveFile.hex(ArchiveFile.newDigest().digest(archived)));
+                .isEqualTo(Sha256.hex(Sha256.newDigest().digest(archived)));
     }
 
     @Test

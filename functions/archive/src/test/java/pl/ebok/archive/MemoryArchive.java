@@ -16,18 +16,19 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A bucket in memory with the conditional write of S3; it keeps every request that wrote. */
-final class MemoryArchive implements S3Client {
-    final List<PutObjectRequest> writes = new ArrayList<>();
-    final Map<String, byte[]> files = new TreeMap<>();
+public final class MemoryArchive implements S3Client {
+    public final List<PutObjectRequest> writes = new ArrayList<>();
+    public final Map<String, byte[]> files = new TreeMap<>();
+    public final Map<String, Integer> hiddenVersions = new TreeMap<>();
     private final Map<String, Map<String, String>> metadata = new TreeMap<>();
 
     @Override
@@ -78,13 +79,19 @@ final class MemoryArchive implements S3Client {
     }
 
     @Override
-    public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
-        return ListObjectsV2Response.builder()
+    public ListObjectVersionsResponse listObjectVersions(ListObjectVersionsRequest request) {
+        List<ObjectVersion> found = new ArrayList<>();
+        for (String key : files.keySet()) {
+            if (key.startsWith(request.prefix())) {
+                found.add(ObjectVersion.builder().key(key).isLatest(true).build());
+                for (int i = 0; i < hiddenVersions.getOrDefault(key, 0); i++) {
+                    found.add(ObjectVersion.builder().key(key).isLatest(false).build());
+                }
+            }
+        }
+        return ListObjectVersionsResponse.builder()
                 .isTruncated(false)
-                .contents(files.keySet().stream()
-                        .filter(key -> request.prefix() == null || key.startsWith(request.prefix()))
-                        .map(key -> S3Object.builder().key(key).build())
-                        .toList())
+                .versions(found)
                 .build();
     }
 
