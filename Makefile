@@ -1,10 +1,10 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down demo test clean
+.PHONY: help up down demo audit-archive test clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 up: ## build, start the emulator, deploy, first data; again to update in place
 	@$(PYTHON) tools/run.py up
@@ -14,6 +14,9 @@ down: ## stop what `up` started; its state is kept
 
 demo: ## tell the story from import to demand, step by step
 	@$(PYTHON) tools/run.py demo
+
+audit-archive: ## compare every archived file with what the ledger noted
+	@$(PYTHON) tools/run.py audit-archive
 
 test: ## all tests: units, contract, architecture, template, end to end
 	@$(PYTHON) tools/run.py test

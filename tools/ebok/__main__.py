@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from . import emulator, pages
+from .audit import audit
 from .demo import demo
 from .machine import Missing
 from .settings import Settings
@@ -30,7 +31,7 @@ def _down(settings: Settings) -> None:
     print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
 
 
-COMMANDS = {"up": _up, "down": _down, "demo": demo, "test": test}
+COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "test": test}
 
 
 def main() -> int:

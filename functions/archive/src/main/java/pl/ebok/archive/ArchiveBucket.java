@@ -53,7 +53,7 @@ final class ArchiveBucket {
                 .objectLockMode(mode)
                 .objectLockRetainUntilDate(RetainUntil.lockedUntil(file.issuedOn()))
                 .metadata(Map.of(
-                        SHA256,
+                        CHECKSUM,
                         Sha256.hex(sha256),
                         "kind",
                         file.kind(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,8 +17,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pl.ebok.archive.documents.Documents;
 import pl.ebok.archive.documents.Samples;
+import pl.ebok.aws.Fixture;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.ledger.DemandJson;
@@ -138,6 +142,23 @@ class ArchiveHandlerTest {
 
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"}]}");
         assertThat(s3.files).hasSize(2).doesNotContainKey(PDF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invoice-issued.json, INVOICE#FV-U-2019-101001-0001, 101001, invoices/2026/101001/FV-U-2019-101001-0001.pdf",
+        "correction-issued.json, INVOICE#FV-U-2021-101004-0013, 101004, invoices/2026/101004/FV-U-2021-101004-0013.pdf",
+        "demand-issued.json, NOTICE#W-101001-2026-10-demand, 101001, notices/2026/101001/W-101001-2026-10-demand.pdf"
+    })
+    void should_archive_every_kind_of_event_as_the_stream_sends_it(String event, String sk, String pk, String key) {
+        put(Item.of(pk, sk));
+
+        var answer = Fixture.of("archive/" + event, DynamodbEvent.class).givenTo(handler);
+
+        assertThat(answer.json()).containsEntry("batchItemFailures", List.of());
+        assertThat(s3.files).containsKey(key);
+        assertThat(DB.table("LedgerTable").get(pk, sk).orElseThrow().text("archiveKey"))
+                .isEqualTo(key);
     }
 
     private static Item entry(Invoice invoice) {
