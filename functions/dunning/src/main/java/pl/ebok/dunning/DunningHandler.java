@@ -51,8 +51,10 @@ public final class DunningHandler extends EventFunction {
 
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
-        return Batch.ofQueue(event, context, message -> LetterEvent.of(String.valueOf(message.get("body")))
-                .forEach(this::follow));
+        return Batch.ofQueue(
+                event,
+                context,
+                message -> LetterEvent.of(String.valueOf(message.get("body"))).forEach(this::follow));
     }
 
     private void follow(LetterEvent event) {

@@ -80,14 +80,17 @@ class DunningHandlerTest {
         give("dunning/printed.json");
         give("dunning/printed.json");
 
-        assertThat(notices.ofCustomer(ON_PAPER)).extracting(DemandForPayment::stage).containsExactly("demand");
+        assertThat(notices.ofCustomer(ON_PAPER))
+                .extracting(DemandForPayment::stage)
+                .containsExactly("demand");
     }
 
     @Test
     void a_delivered_demand_is_noted_and_brings_no_other() {
         give("dunning/delivered-by-identity.json");
         DemandForPayment demand = notices.ofCustomer(BY_EMAIL).getFirst();
-        var document = ArchiveKey.parse("notices/2026/101005/" + demand.noticeId() + ".pdf").orElseThrow();
+        var document = ArchiveKey.parse("notices/2026/101005/" + demand.noticeId() + ".pdf")
+                .orElseThrow();
         letters.sent("0102018f-invoice", new Sent(document, NOVEMBER_5, SENT_AT));
 
         give("dunning/delivered-by-identity.json");
@@ -102,13 +105,18 @@ class DunningHandlerTest {
 
         give("dunning/bounced.json");
 
-        assertThat(printed).extracting(letter -> letter.document().documentId()).containsExactly("FV-U-2019-101005-0001");
-        assertThat(audit.ofCustomer(BY_EMAIL)).extracting(entry -> entry.action()).containsExactly("email-bounced");
+        assertThat(printed)
+                .extracting(letter -> letter.document().documentId())
+                .containsExactly("FV-U-2019-101005-0001");
+        assertThat(audit.ofCustomer(BY_EMAIL))
+                .extracting(entry -> entry.action())
+                .containsExactly("email-bounced");
     }
 
     @Test
     void the_topics_first_message_is_no_letter() {
-        assertThat(give("dunning/topic-test.json").json().get("batchItemFailures")).isEqualTo(List.of());
+        assertThat(give("dunning/topic-test.json").json().get("batchItemFailures"))
+                .isEqualTo(List.of());
     }
 
     @Test

@@ -15,13 +15,16 @@ import pl.ebok.aws.StreamImage;
 import pl.ebok.aws.Table;
 import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
+import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.sending.SentLetters;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Sends the messages other functions asked for: the mail table's stream brings each of them. */
 public final class OutboxHandler extends EventFunction {
     private final Table table;
+    private final SentLetters letters;
     private final Postman postman;
     private final Utility utility;
     private final Clock clock;
@@ -40,6 +43,7 @@ public final class OutboxHandler extends EventFunction {
 
     OutboxHandler(Table table, Postman postman, Utility utility, Clock clock) {
         this.table = table;
+        this.letters = new DynamoSentLetters(table);
         this.postman = postman;
         this.utility = utility;
         this.clock = clock;
@@ -57,7 +61,8 @@ public final class OutboxHandler extends EventFunction {
         Item stored = table.get(image.pk(), image.sk()).orElse(image);
         if (!stored.has("sentAt")) {
             Message message = DynamoMessages.read(image);
-            postman.send(message.to(), utility.name(), message.subject(), message.text(), files(message));
+            letters.sentOther(
+                    postman.send(message.to(), utility.name(), message.subject(), message.text(), files(message)));
             table.update(
                     image.pk(),
                     image.sk(),

@@ -31,7 +31,7 @@ import pl.ebok.domain.sending.Documents;
 import pl.ebok.domain.sending.Letter;
 import pl.ebok.domain.sending.Mailer;
 import pl.ebok.domain.sending.SendingLetters;
-import pl.ebok.domain.sending.SentLetters.Sent;
+import pl.ebok.domain.sending.SentLetters.Trace;
 
 class MailHandlerTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101005");
@@ -56,7 +56,10 @@ class MailHandlerTest {
 
         assertThat(mailed).hasSize(1);
         assertThat(printed).isEmpty();
-        assertThat(letters.byMessageId("message-1").map(Sent::sentOn)).contains(NOVEMBER_5);
+        assertThat(letters.byMessageId("message-1"))
+                .isInstanceOfSatisfying(
+                        Trace.OfLetter.class,
+                        trace -> assertThat(trace.letter().sentOn()).isEqualTo(NOVEMBER_5));
         assertThat(posted().sentOn()).isEqualTo(NOVEMBER_5);
         assertThat(posted().dueOn()).isEqualTo(LocalDate.parse("2026-11-19"));
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.billing.ArchiveKey;
@@ -18,6 +18,8 @@ public final class DynamoSentLetters implements SentLetters {
     private static final Duration CLAIM_LIFE = Duration.ofMinutes(2);
 
     private static final String LETTER = "LETTER";
+    private static final int LOOKS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private final Table table;
 
@@ -71,10 +73,35 @@ public final class DynamoSentLetters implements SentLetters {
     }
 
     @Override
-    public Optional<Sent> byMessageId(String messageId) {
+    public void sentOther(String messageId) {
+        table.put(Item.of("MAIL#" + messageId, LETTER).with("type", "MAIL"));
+    }
+
+    /** The mail server's word may come before the sender's own note of it: looks again for a moment. */
+    @Override
+    public Trace byMessageId(String messageId) {
+        Trace trace = lookUp(messageId);
+        for (int look = 0; look < LOOKS && trace instanceof Trace.None; look++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            trace = lookUp(messageId);
+        }
+        return trace;
+    }
+
+    private Trace lookUp(String messageId) {
         return table.get("MAIL#" + messageId, LETTER)
-                .flatMap(item -> ArchiveKey.parse(item.text("document"))
-                        .map(document -> new Sent(document, item.date("sentOn"), item.instant("sentAt"))));
+                .map(DynamoSentLetters::trace)
+                .orElseGet(Trace.None::new);
+    }
+
+    private static Trace trace(Item mail) {
+        String document = mail.optionalText("document");
+        return document == null
+                ? new Trace.OfOtherMail()
+                : ArchiveKey.parse(document)
+                        .<Trace>map(
+                                key -> new Trace.OfLetter(new Sent(key, mail.date("sentOn"), mail.instant("sentAt"))))
+                        .orElseGet(Trace.OfOtherMail::new);
     }
 
     private static Item letter(ArchiveKey document, String state, LocalDate sentOn) {

@@ -85,10 +85,15 @@ public final class FollowingLetters {
 
     /** The letter, or nothing for an e-mail that is no letter; throws while its sending may still be noted. */
     private Optional<SentLetters.Sent> letter(String messageId, Instant at) {
-        Optional<SentLetters.Sent> letter = letters.byMessageId(messageId);
-        if (letter.isEmpty() && clock.instant().isBefore(at.plus(NOTE_DELAY))) {
-            throw new IllegalStateException("the sending is not noted yet; the event has to come again");
-        }
-        return letter;
+        return switch (letters.byMessageId(messageId)) {
+            case SentLetters.Trace.OfLetter(SentLetters.Sent letter) -> Optional.of(letter);
+            case SentLetters.Trace.OfOtherMail() -> Optional.empty();
+            case SentLetters.Trace.None() -> {
+                if (clock.instant().isBefore(at.plus(NOTE_DELAY))) {
+                    throw new IllegalStateException("the sending is not noted yet; the event has to come again");
+                }
+                yield Optional.empty();
+            }
+        };
     }
 }

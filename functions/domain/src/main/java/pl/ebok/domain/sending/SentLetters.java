@@ -2,7 +2,6 @@ package pl.ebok.domain.sending;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import pl.ebok.domain.billing.ArchiveKey;
 
 /** Which letters went out, so that none goes twice and an event about one finds it. */
@@ -14,6 +13,18 @@ public interface SentLetters {
      * @param sentAt the clock's time
      */
     record Sent(ArchiveKey document, LocalDate sentOn, Instant sentAt) {}
+
+    /** What is known under a message id. */
+    sealed interface Trace {
+        /** A letter. */
+        record OfLetter(Sent letter) implements Trace {}
+
+        /** An e-mail that is no letter. */
+        record OfOtherMail() implements Trace {}
+
+        /** Nothing, or nothing yet: an event may overtake the note of the sending. */
+        record None() implements Trace {}
+    }
 
     /** What comes of claiming a letter. */
     sealed interface Claim {
@@ -39,6 +50,9 @@ public interface SentLetters {
     /** Gives a claim up after a failure. */
     void release(ArchiveKey document);
 
-    /** The letter sent under a message id. */
-    Optional<Sent> byMessageId(String messageId);
+    /** Notes that an e-mail that is no letter was sent, so that events about it need not be looked into. */
+    void sentOther(String messageId);
+
+    /** What was sent under a message id. */
+    Trace byMessageId(String messageId);
 }
