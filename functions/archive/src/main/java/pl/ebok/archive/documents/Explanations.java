@@ -19,13 +19,10 @@ final class Explanations {
         List<String> sentences = new ArrayList<>();
         long main = use(invoice.charges(), MeterKind.MAIN);
         long garden = use(invoice.charges(), MeterKind.GARDEN);
-        sentences.add("Woda: wodomierze główne zmierzyły w tym okresie %s.".formatted(Polish.cubicMetres(main)));
-        if (garden > 0) {
-            sentences.add("Ścieki: od zużycia wody odjęto wodę z wodomierza ogrodowego: %s − %s = %s."
-                    .formatted(
-                            Polish.number(main),
-                            Polish.number(garden),
-                            Polish.cubicMetres(Math.max(0, main - garden))));
+        sentences.add("Woda: zużycie w tym okresie to %s.".formatted(Polish.cubicMetres(main)));
+        if (garden != 0 && hasSewage(invoice)) {
+            sentences.add("Ścieki: od zużycia wody odejmujemy wodę z wodomierza ogrodowego, razem %s − %s."
+                    .formatted(Polish.cubicMetres(main), Polish.cubicMetres(garden)));
         }
         if (invoice.estimated()) {
             sentences.add("Zużycie oznaczone jako szacunek obliczono ze średniego zużycia dobowego; "
@@ -46,6 +43,12 @@ final class Explanations {
                 .filter(use -> use.kind() == kind)
                 .mapToLong(MeterUse::use)
                 .sum();
+    }
+
+    private static boolean hasSewage(Invoice invoice) {
+        return invoice.charges().stream()
+                .flatMap(point -> point.lines().stream())
+                .anyMatch(line -> line.charge() == Charge.SEWAGE);
     }
 
     /** Said once, for the first supply point: the steps of a tariff are the same for all of them. */

@@ -24,6 +24,9 @@ class DocumentsTest {
                 Named.of("invoice of a business", DOCUMENTS.invoice(Samples.business())),
                 Named.of("collective invoice", DOCUMENTS.invoice(Samples.collective(32))),
                 Named.of("correcting invoice", DOCUMENTS.invoice(Samples.correction())),
+                Named.of("invoice without readings", DOCUMENTS.invoice(Samples.waterWithoutReadings())),
+                Named.of("settlement with money back", DOCUMENTS.invoice(Samples.settlement())),
+                Named.of("invoice taken back", DOCUMENTS.invoice(Samples.cancelled())),
                 Named.of("demand by e-mail", DOCUMENTS.demand(Samples.demand(true))),
                 Named.of("demand by post", DOCUMENTS.demand(Samples.demand(false))),
                 Named.of("duplicate", DOCUMENTS.duplicate(Samples.byPost(), LocalDate.of(2026, 11, 22))));
@@ -68,7 +71,7 @@ class DocumentsTest {
         assertThat(text(Samples.business()))
                 .contains("M77120 główny 31.08.2026 1 440 31.10.2026 1 452 12 szacunek")
                 .contains("G77120 ogrodowy 31.08.2026 30 31.10.2026 33 3 odczyt")
-                .contains("12 − 3 = 9 m³");
+                .contains("razem 12 m³ − 3 m³");
     }
 
     @Test
@@ -91,6 +94,21 @@ class DocumentsTest {
                 .contains("2 FV/101001/0003 19.09.2026 47 236,19 2,81 239,00")
                 .contains("Należność główna 330,69", "Odsetki ustawowe za opóźnienie 5,42", "Razem do zapłaty 336,11")
                 .contains("66 1020 5226 6453 0000 0010 1001");
+    }
+
+    @Test
+    void should_say_what_becomes_of_money_back() throws IOException {
+        assertThat(text(Samples.settlement()))
+                .contains("Zmniejszenie należności 76,47 zł", "−4 m³", "−27,80", "−49,40", "−70,81", "−5,66", "−76,47")
+                .contains("zaliczymy na poczet następnej faktury")
+                .doesNotContain("Termin płatności");
+    }
+
+    @Test
+    void should_say_that_nothing_was_read() throws IOException {
+        assertThat(text(Samples.waterWithoutReadings()))
+                .contains("M101008 główny 31.08.2026 – 31.10.2026 – 6 szacunek")
+                .doesNotContain("Ścieki:", "Zużycie wody w ostatnich okresach");
     }
 
     @Test

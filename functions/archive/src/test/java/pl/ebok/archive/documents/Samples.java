@@ -112,6 +112,76 @@ public final class Samples {
                 wrong.history());
     }
 
+    /** Water alone, billed by the tariff's norm because nothing was ever read. */
+    public static Invoice waterWithoutReadings() {
+        var point = new SupplyPointCharges(
+                "U/2026/101008",
+                "PP-101008",
+                HOUSE,
+                PERIOD,
+                List.of(new MeterUse(
+                        "M101008", MeterKind.MAIN, PERIOD.from().minusDays(1), null, PERIOD.to(), null, 6, true)),
+                List.of(
+                        line(Charge.WATER, "W1", PERIOD, 6, "6.95"),
+                        new InvoiceLine(Charge.STANDING_CHARGE, "P", PERIOD, 61, 61, Pln.of("7.89"), Pln.of("7.89"))));
+        return invoice("U/2026/101008", 1, person(false), PERIOD, List.of(point), List.of());
+    }
+
+    /** A real reading that settles an estimate that was too high: there is money back. */
+    public static Invoice settlement() {
+        var point = new SupplyPointCharges(
+                "U/2019/101001",
+                "PP-101001",
+                HOUSE,
+                PERIOD,
+                List.of(use("M101001", MeterKind.MAIN, 500, -4, false)),
+                List.of(
+                        line(Charge.WATER, "W1", PERIOD, -4, "6.95"),
+                        line(Charge.SEWAGE, "S1", PERIOD, -4, "12.35"),
+                        new InvoiceLine(Charge.STANDING_CHARGE, "E", PERIOD, 61, 61, Pln.of("6.39"), Pln.of("6.39"))));
+        return invoice("U/2019/101001", 2, person(true), PERIOD, List.of(point), history(12, 13));
+    }
+
+    /** The business invoice taken back whole. */
+    public static Invoice cancelled() {
+        Invoice wrong = business();
+        SupplyPointCharges before = wrong.charges().getFirst();
+        List<SupplyPointCharges> nothing = List.of(new SupplyPointCharges(
+                before.contractNumber(),
+                before.supplyPointId(),
+                before.address(),
+                before.period(),
+                List.of(),
+                before.lines().stream()
+                        .map(line -> new InvoiceLine(
+                                line.charge(),
+                                line.tariffGroup(),
+                                line.period(),
+                                0,
+                                line.of(),
+                                line.unitPrice(),
+                                Pln.ZERO))
+                        .toList()));
+        return new Invoice(
+                InvoiceNumber.of("U/2021/101004", 14),
+                "U/2021/101004",
+                14,
+                wrong.buyer(),
+                day("2026-11-20"),
+                day("2026-12-04"),
+                wrong.period(),
+                nothing,
+                Totals.of(nothing, 8),
+                wrong.tariffDecision(),
+                new Correction(
+                        wrong.number(),
+                        wrong.issuedOn(),
+                        "Faktura wystawiona omyłkowo: umowę rozwiązano przed tym okresem, a odczyt końcowy rozliczono "
+                                + "osobną fakturą; za pomyłkę przepraszamy",
+                        wrong.charges(),
+                        wrong.totals()));
+    }
+
     /** A demand for two invoices, by e-mail or by post: the interest vector and a second debt. */
     public static DemandForPayment demand(boolean byEmail) {
         return new DemandForPayment(

@@ -31,6 +31,9 @@ class StructuredInvoiceTest {
                 Named.of("consumer with another postal address", Samples.byPost()),
                 Named.of("business with a garden meter", Samples.business()),
                 Named.of("collective", Samples.collective(32)),
+                Named.of("water without readings", Samples.waterWithoutReadings()),
+                Named.of("settlement with money back", Samples.settlement()),
+                Named.of("invoice taken back", Samples.cancelled()),
                 Named.of("correction", Samples.correction()));
     }
 

@@ -17,6 +17,9 @@ public final class WriteSamples {
         Files.write(folder.resolve("invoice-business.pdf"), documents.invoice(Samples.business()));
         Files.write(folder.resolve("invoice-collective.pdf"), documents.invoice(Samples.collective(32)));
         Files.write(folder.resolve("correction.pdf"), documents.invoice(Samples.correction()));
+        Files.write(folder.resolve("invoice-without-readings.pdf"), documents.invoice(Samples.waterWithoutReadings()));
+        Files.write(folder.resolve("settlement.pdf"), documents.invoice(Samples.settlement()));
+        Files.write(folder.resolve("cancelled.pdf"), documents.invoice(Samples.cancelled()));
         Files.write(folder.resolve("demand-email.pdf"), documents.demand(Samples.demand(true)));
         Files.write(folder.resolve("demand-post.pdf"), documents.demand(Samples.demand(false)));
         Files.write(folder.resolve("duplicate.pdf"), documents.duplicate(Samples.byPost(), LocalDate.of(2026, 11, 22)));
