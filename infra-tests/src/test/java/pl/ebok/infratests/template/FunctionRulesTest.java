@@ -37,7 +37,7 @@ class FunctionRulesTest {
 
     @Test
     void should_know_every_function_of_the_suite() {
-        assertThat(functions()).hasSize(21);
+        assertThat(functions()).hasSize(22);
         assertThat(asynchronousFunctions()).hasSize(7);
         assertThat(streamFunctions()).hasSize(2);
         assertThat(queueFunctions()).hasSize(1);
