@@ -8,6 +8,7 @@ import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.account.DynamoPendingEmails;
@@ -40,6 +41,7 @@ class ContactAndChoicesTest {
                 .extracting(Message::to)
                 .containsExactlyInAnyOrder("stary@example.pl", "nowy@example.pl");
 
+        office.at("2026-11-05T10:01:00Z");
         var confirmed = confirm(pending().code());
         assertThat(confirmed.status()).isEqualTo(200);
         assertThat(confirmed.body()).contains(entry("email", "nowy@example.pl"), entry("pendingEmail", null));
@@ -84,6 +86,19 @@ class ContactAndChoicesTest {
         assertThat(second.problem()).isEqualTo("version-conflict");
         assertThat(second.body()).containsEntry("version", 2);
         assertThat(office.customer().phone()).isEqualTo("+48600100200");
+    }
+
+    @Test
+    void of_many_changes_at_once_none_is_lost_silently() {
+        List<Integer> statuses = IntStream.range(100, 116)
+                .parallel()
+                .mapToObj(i -> office.given("change-contact.json", "+48600100200", "+48600100" + i)
+                        .status())
+                .toList();
+
+        assertThat(statuses).containsOnly(200, 409);
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(office.customer().version()).isEqualTo(2);
     }
 
     @Test
