@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.json.Fields;
-import pl.ebok.json.InvalidInput;
 import pl.ebok.json.Json;
 import pl.ebok.json.Language;
-import pl.ebok.json.Text;
 
 /** One call as API Gateway's proxy integration passes it on. */
 public final class ApiRequest {
+    /** As the contract has them; longer ones would not fit into a key of a table. */
+    private static final Pattern PATH_PARAMETER = Pattern.compile("[A-Za-z0-9._-]{1,320}");
+
     private final String method;
     private final String resource;
     private final Map<String, @Nullable Object> pathParameters;
@@ -79,13 +81,13 @@ public final class ApiRequest {
         return Language.of(header("Accept-Language"));
     }
 
-    /** A path parameter of the route. */
+    /** A path parameter of the route; one that no name of ours looks like is not found. */
     public String path(String name) {
-        String value = (String) pathParameters.get(name);
-        if (value == null || value.isBlank()) {
-            throw new InvalidInput(name, new Text("parametr ścieżki jest wymagany", "the path parameter is required"));
+        Object value = pathParameters.get(name);
+        if (value instanceof String text && PATH_PARAMETER.matcher(text).matches()) {
+            return text;
         }
-        return value;
+        throw ProblemException.of(Problem.NOT_FOUND);
     }
 
     /** The query parameters, read with the same errors as a body. */

@@ -39,7 +39,7 @@ public final class CustomerAccess {
     private static Optional<CustomerNumber> customerNumber(ApiRequest request) {
         try {
             return Optional.of(new CustomerNumber(request.path("customerNumber")));
-        } catch (IllegalArgumentException notANumber) {
+        } catch (IllegalArgumentException | ProblemException notANumber) {
             return Optional.empty();
         }
     }

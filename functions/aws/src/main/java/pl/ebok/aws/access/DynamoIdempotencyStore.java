@@ -2,9 +2,13 @@ package pl.ebok.aws.access;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import pl.ebok.aws.Item;
@@ -67,7 +71,13 @@ public final class DynamoIdempotencyStore implements IdempotencyStore {
                         : Optional.empty());
     }
 
+    /** Of the same length whatever path the call had. */
     private static String pk(String key) {
-        return "ANSWER#" + key;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return "ANSWER#" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 }
