@@ -2,7 +2,6 @@ package pl.ebok.visits;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,7 @@ import pl.ebok.json.Text;
 final class VisitForm {
     private static final int TOPIC = 40;
     private static final int NAME = 120;
-    private static final int EMAIL = 254;
     private static final int PHONE = 25;
-    private static final Pattern EMAIL_FORM = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE_FORM = Pattern.compile("\\+?[0-9 ()-]{6,24}");
     private static final OffsetDateTime NEVER = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -33,16 +30,14 @@ final class VisitForm {
 
     /** A visitor without an account says who they are. */
     BookingVisit.Request ofAnybody() {
-        String name = body.text("name", NAME);
-        body.text("email", EMAIL);
         body.text("phone", PHONE);
-        return request(name, Objects.requireNonNullElse(email(), ""), phone(), null);
+        return request(body.text("name", NAME), body.email("email"), phone(), null);
     }
 
     /** A customer is who they are known to be, as far as they do not say otherwise. */
     BookingVisit.Request of(CustomerNumber customer, String knownName, String knownEmail, @Nullable String knownPhone) {
         String name = body.optionalText("name", NAME);
-        String email = email();
+        String email = body.optionalEmail("email");
         String phone = phone();
         return request(
                 name == null ? knownName : name,
@@ -70,22 +65,13 @@ final class VisitForm {
                 new Visitor(name, email, phone, customer));
     }
 
-    private @Nullable String email() {
-        return body.parsed(
-                "email",
-                text -> matching(EMAIL_FORM, EMAIL, text).toLowerCase(Locale.ROOT),
-                new Text("adres e-mail", "an e-mail address"),
-                "");
-    }
-
     private @Nullable String phone() {
-        return body.parsed(
-                "phone", text -> matching(PHONE_FORM, PHONE, text), new Text("numer telefonu", "a phone number"), "");
+        return body.parsed("phone", VisitForm::phone, new Text("numer telefonu", "a phone number"), "");
     }
 
-    private static String matching(Pattern form, int max, String text) {
-        if (text.length() > max || !form.matcher(text).matches()) {
-            throw new IllegalArgumentException("not of that form");
+    private static String phone(String text) {
+        if (!PHONE_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a phone number");
         }
         return text;
     }
