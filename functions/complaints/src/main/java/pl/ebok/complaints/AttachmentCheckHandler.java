@@ -43,6 +43,6 @@ public final class AttachmentCheckHandler extends EventFunction {
 
     private static AttachmentFiles files(Settings settings) {
         return new S3AttachmentFiles(
-                Clients.s3(), Clients.s3Presigner(), settings.text("ATTACHMENTS_BUCKET"), Clock.systemUTC());
+                Clients::s3, Clients::s3Presigner, settings.text("ATTACHMENTS_BUCKET"), Clock.systemUTC());
     }
 }

@@ -39,6 +39,6 @@ public final class ComplaintsHandler extends ApiFunction {
 
     private static AttachmentFiles files(Settings settings) {
         return new S3AttachmentFiles(
-                Clients.s3(), Clients.s3Presigner(), settings.text("ATTACHMENTS_BUCKET"), Clock.systemUTC());
+                Clients::s3, Clients::s3Presigner, settings.text("ATTACHMENTS_BUCKET"), Clock.systemUTC());
     }
 }

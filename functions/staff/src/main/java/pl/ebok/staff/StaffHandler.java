@@ -5,7 +5,9 @@ import java.util.function.Function;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
+import pl.ebok.aws.cases.S3AttachmentFiles;
 import pl.ebok.aws.runs.StepFunctionsRunStarter;
+import pl.ebok.domain.cases.AttachmentFiles;
 import pl.ebok.domain.office.BillingRunStarter;
 import pl.ebok.http.ApiFunction;
 import pl.ebok.http.ApiRequest;
@@ -21,21 +23,28 @@ public final class StaffHandler extends ApiFunction {
                 Clients.dynamoDb(),
                 new StepFunctionsRunStarter(
                         Clients::stepFunctions, Settings.ofEnvironment().text("BILLING_STATE_MACHINE_ARN")),
+                new S3AttachmentFiles(
+                        Clients::s3,
+                        Clients::s3Presigner,
+                        Settings.ofEnvironment().text("ATTACHMENTS_BUCKET"),
+                        Clock.systemUTC()),
                 Clock.systemUTC());
     }
 
-    StaffHandler(Settings settings, DynamoDbClient client, BillingRunStarter starter, Clock clock) {
+    StaffHandler(
+            Settings settings, DynamoDbClient client, BillingRunStarter starter, AttachmentFiles files, Clock clock) {
         super(
-                routes(new Wiring(settings, client, clock), starter),
+                routes(new Wiring(settings, client, clock), starter, files),
                 new DynamoIdempotencyStore(settings.table(client, "ACCESS_TABLE"), clock));
     }
 
-    private static Routes routes(Wiring wiring, BillingRunStarter starter) {
+    private static Routes routes(Wiring wiring, BillingRunStarter starter, AttachmentFiles files) {
         CustomersOfOffice customers = wiring.customers();
         Contracts contracts = wiring.contracts();
         PaymentsOfOffice payments = wiring.payments();
         RunsOfOffice runs = wiring.runs(starter);
         Dunning dunning = wiring.dunning();
+        ComplaintsOfOffice complaints = wiring.complaints(files);
         return new ForClerks()
                 .on("GET /staff/customers", customers::find)
                 .on("POST /staff/customers", customers::add)
@@ -53,6 +62,12 @@ public final class StaffHandler extends ApiFunction {
                 .on("POST /staff/invoices/{invoiceId}/corrections", wiring.corrections()::correct)
                 .on("GET /staff/dunning", dunning::list)
                 .on("POST /staff/interruptions", wiring.interruptions()::announce)
+                .on("GET /staff/complaints", complaints::list)
+                .on("GET /staff/complaints/{caseNumber}", complaints::show)
+                .on("POST /staff/complaints/{caseNumber}/answer", complaints::answer)
+                .on("POST /staff/complaints/{caseNumber}/messages", complaints::write)
+                .on("GET /staff/complaints/{caseNumber}/attachments/{attachmentId}", complaints::openFile)
+                .on("GET /staff/visits", wiring.visits()::list)
                 .on("GET /staff/audit", wiring.audit()::list)
                 .routes();
     }

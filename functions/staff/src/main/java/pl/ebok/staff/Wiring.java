@@ -10,6 +10,7 @@ import pl.ebok.aws.access.DynamoTickets;
 import pl.ebok.aws.account.DynamoPendingEmails;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.billing.DynamoTariffs;
+import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.customers.DynamoCustomerSearch;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.customers.DynamoNotifications;
@@ -20,6 +21,8 @@ import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.aws.runs.DynamoBillingRuns;
+import pl.ebok.aws.visits.DynamoVisits;
+import pl.ebok.aws.visits.OfficePlan;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.account.AccountLetters;
 import pl.ebok.domain.account.SharingAccess;
@@ -27,6 +30,11 @@ import pl.ebok.domain.account.User;
 import pl.ebok.domain.account.UserAccounts;
 import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.billing.Tariffs;
+import pl.ebok.domain.cases.AnsweringComplaint;
+import pl.ebok.domain.cases.AttachmentFiles;
+import pl.ebok.domain.cases.MailedCaseLetters;
+import pl.ebok.domain.cases.OpeningAttachment;
+import pl.ebok.domain.cases.WritingMessage;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.ledger.BookingStaffPayment;
@@ -131,6 +139,25 @@ final class Wiring {
 
     Dunning dunning() {
         return new Dunning(customers, ledger, notices, trail, audit, clock);
+    }
+
+    ComplaintsOfOffice complaints(AttachmentFiles files) {
+        var cases = new DynamoCases(settings.table(client, "CASES_TABLE"));
+        var letters = new MailedCaseLetters(messages, letterhead);
+        return new ComplaintsOfOffice(
+                cases,
+                new AnsweringComplaint(cases, letters, clock),
+                new WritingMessage(cases, letters, clock),
+                new OpeningAttachment(cases, files),
+                new CaseAudit(trail, clock),
+                clock);
+    }
+
+    VisitsOfOffice visits() {
+        return new VisitsOfOffice(
+                new DynamoVisits(settings.table(client, "VISITS_TABLE")),
+                OfficePlan.of(settings.text("OFFICE_PLAN")),
+                clock);
     }
 
     Interruptions interruptions() {

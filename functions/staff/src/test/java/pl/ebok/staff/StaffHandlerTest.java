@@ -35,6 +35,7 @@ import pl.ebok.aws.runs.DynamoBillingRuns;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.SampleTariff;
+import pl.ebok.domain.cases.MemoryFiles;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
@@ -50,6 +51,7 @@ class StaffHandlerTest {
     private static final Instant NOW = Instant.parse("2026-11-05T10:00:00Z");
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
     private static final CustomerNumber OTHER = new CustomerNumber("101002");
+    private static final String OFFICE_PLAN = "{\"hours\": {}, \"desks\": 1, \"horizonDays\": 60, \"topics\": []}";
     private static final String UTILITY =
             "{\"name\":\"Wodociągi\",\"nip\":\"5260250274\",\"address\":\"Kosynierów 47\",\"office\":\"Kosynierów 47\","
                     + "\"account\":\"1\",\"phone\":\"95 728 59 50\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}";
@@ -345,9 +347,10 @@ class StaffHandlerTest {
 
     private StaffHandler handler() {
         return new StaffHandler(
-                db.settings(Map.of("UTILITY", UTILITY)),
+                db.settings(Map.of("UTILITY", UTILITY, "OFFICE_PLAN", OFFICE_PLAN)),
                 db.client(),
                 (_, runId, cycle, billingDate) -> startedRuns.add(runId + " " + cycle + " " + billingDate),
+                new MemoryFiles(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pl.ebok.domain.cases.Attachment;
 import pl.ebok.domain.cases.AttachmentFiles;
@@ -30,12 +31,13 @@ public final class S3AttachmentFiles implements AttachmentFiles {
 
     private static final String CHECKED = "checked/";
 
-    private final S3Client s3;
-    private final S3Presigner presigner;
+    private final Supplier<S3Client> s3;
+    private final Supplier<S3Presigner> presigner;
     private final String bucket;
     private final Clock clock;
 
-    public S3AttachmentFiles(S3Client s3, S3Presigner presigner, String bucket, Clock clock) {
+    /** Takes clients that are made when they are first needed: most calls need none. */
+    public S3AttachmentFiles(Supplier<S3Client> s3, Supplier<S3Presigner> presigner, String bucket, Clock clock) {
         this.s3 = s3;
         this.presigner = presigner;
         this.bucket = bucket;
@@ -51,8 +53,10 @@ public final class S3AttachmentFiles implements AttachmentFiles {
                 // Signed, so that S3 refuses a file of any other size.
                 .contentLength(attachment.size())
                 .build();
-        var signed = presigner.presignPutObject(
-                request -> request.signatureDuration(AttachmentLimits.LINK_LIFE).putObjectRequest(object));
+        var signed = presigner
+                .get()
+                .presignPutObject(request ->
+                        request.signatureDuration(AttachmentLimits.LINK_LIFE).putObjectRequest(object));
         Map<String, String> headers = signed.signedHeaders().entrySet().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase("host"))
                 .collect(Collectors.toUnmodifiableMap(
@@ -66,7 +70,7 @@ public final class S3AttachmentFiles implements AttachmentFiles {
                 .bucket(bucket)
                 .key(INCOMING + path(number, attachmentId))
                 .build();
-        try (var content = s3.getObject(request)) {
+        try (var content = s3.get().getObject(request)) {
             byte[] bytes = content.readNBytes(Math.toIntExact(limit));
             // Nothing of a bigger file is read to its end.
             content.abort();
@@ -80,16 +84,17 @@ public final class S3AttachmentFiles implements AttachmentFiles {
 
     @Override
     public void keep(CaseNumber number, Attachment attachment, byte[] checked) {
-        s3.putObject(
-                request -> request.bucket(bucket)
-                        .key(CHECKED + path(number, attachment.id()))
-                        .contentType(attachment.type().mediaType()),
-                RequestBody.fromBytes(checked));
+        s3.get()
+                .putObject(
+                        request -> request.bucket(bucket)
+                                .key(CHECKED + path(number, attachment.id()))
+                                .contentType(attachment.type().mediaType()),
+                        RequestBody.fromBytes(checked));
     }
 
     @Override
     public void deleteUpload(CaseNumber number, String attachmentId) {
-        s3.deleteObject(request -> request.bucket(bucket).key(INCOMING + path(number, attachmentId)));
+        s3.get().deleteObject(request -> request.bucket(bucket).key(INCOMING + path(number, attachmentId)));
     }
 
     @Override
@@ -99,8 +104,10 @@ public final class S3AttachmentFiles implements AttachmentFiles {
                 .key(CHECKED + path(number, attachment.id()))
                 .responseContentDisposition(disposition(attachment.fileName()))
                 .build();
-        var signed = presigner.presignGetObject(
-                request -> request.signatureDuration(AttachmentLimits.LINK_LIFE).getObjectRequest(object));
+        var signed = presigner
+                .get()
+                .presignGetObject(request ->
+                        request.signatureDuration(AttachmentLimits.LINK_LIFE).getObjectRequest(object));
         return new DownloadLink(signed.url().toString(), expiry());
     }
 

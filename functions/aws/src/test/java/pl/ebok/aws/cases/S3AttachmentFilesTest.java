@@ -13,7 +13,6 @@ import pl.ebok.domain.cases.FileType;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 class S3AttachmentFilesTest {
@@ -22,11 +21,10 @@ class S3AttachmentFilesTest {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
     private final S3AttachmentFiles files = new S3AttachmentFiles(
-            S3Client.builder()
-                    .region(Region.EU_CENTRAL_1)
-                    .credentialsProvider(KEYS)
-                    .build(),
-            S3Presigner.builder()
+            () -> {
+                throw new AssertionError("signing asks no service");
+            },
+            () -> S3Presigner.builder()
                     .region(Region.EU_CENTRAL_1)
                     .credentialsProvider(KEYS)
                     .build(),

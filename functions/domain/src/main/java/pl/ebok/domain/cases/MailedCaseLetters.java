@@ -2,6 +2,7 @@ package pl.ebok.domain.cases;
 
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Letterhead.Part;
+import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.Messages;
 
 /** Writes the letters about complaints as e-mails. */
@@ -97,8 +98,9 @@ public final class MailedCaseLetters implements CaseLetters {
     }
 
     private void toCustomer(Complaint complaint, String about, Part pl, Part en) {
-        messages.send(
-                letterhead.letter(id(complaint, about), complaint.claimant().email(), pl, en));
+        Message letter =
+                letterhead.letter(id(complaint, about), complaint.claimant().email(), pl, en);
+        messages.send(letter.about(complaint.claimant().customer()));
     }
 
     private static String id(Complaint complaint, String about) {

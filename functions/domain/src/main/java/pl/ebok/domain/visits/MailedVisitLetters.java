@@ -2,6 +2,7 @@ package pl.ebok.domain.visits;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Message;
@@ -63,6 +64,8 @@ public final class MailedVisitLetters implements VisitLetters {
                 CalendarFile.of(visit, "Wizyta w biurze obsługi klienta: " + topic.namePl(), officeAddress));
         Message letter = letterhead.letter(
                 "visit/" + visit.code() + "/" + about, visit.visitor().email(), pl, en);
-        messages.send(new Message(letter.id(), letter.to(), letter.subject(), letter.text(), List.of(calendar)));
+        CustomerNumber customer = visit.visitor().customer();
+        messages.send(
+                new Message(letter.id(), letter.to(), letter.subject(), letter.text(), List.of(calendar), customer));
     }
 }

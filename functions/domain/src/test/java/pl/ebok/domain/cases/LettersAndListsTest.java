@@ -37,6 +37,9 @@ class LettersAndListsTest {
         letters.answered(complaint, new Answer(Decision.PARTLY_ACCEPTED, "Poprawimy.", Instant.EPOCH, "clerk"));
 
         assertThat(sent).extracting(Message::to).containsOnly("jan@example.com");
+        assertThat(sent)
+                .extracting(Message::customer)
+                .containsOnly(complaint.claimant().customer());
         assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
         assertThat(sent.get(0).text()).contains(complaint.number().value(), "2026-10-15", "Za wysoka faktura");
         assertThat(sent.get(1).text()).as("only a pointer to the message").doesNotContain("Tajne");
