@@ -181,7 +181,7 @@ public final class Fields {
             return null;
         }
         try {
-            if (value instanceof String text && isReadable(text)) {
+            if (value instanceof String text) {
                 return parse.apply(text.strip());
             }
         } catch (IllegalArgumentException | DateTimeParseException notParsed) {
