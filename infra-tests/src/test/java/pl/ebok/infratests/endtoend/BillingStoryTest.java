@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import pl.ebok.infratests.client.Api;
 import pl.ebok.infratests.client.Waiting;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** From a reading to the demand for payment: the run of cycle A on 5 November 2026. */
 @EndToEnd
+@Order(1) // other tests start runs of the same cycle, and the reading has to come before its bill
 class BillingStoryTest {
     private static final LocalDate BILLING_DATE = LocalDate.of(2026, 11, 5);
     private static Api customer;
