@@ -14,11 +14,14 @@ import pl.ebok.domain.metering.MeterKind;
 final class CorrectedUse {
     private final SupplyPointCharges billed;
     private final List<Meter> meters;
+    private final boolean newest;
     private final List<MeterUse> uses;
 
-    CorrectedUse(SupplyPointCharges billed, List<Meter> meters) {
+    /** @param newest whether the contract has no later bill, which would go on from what is billed here */
+    CorrectedUse(SupplyPointCharges billed, List<Meter> meters, boolean newest) {
         this.billed = billed;
         this.meters = meters;
+        this.newest = newest;
         this.uses = new ArrayList<>(billed.meterUses());
     }
 
@@ -49,8 +52,9 @@ final class CorrectedUse {
     @Nullable
     String fellAt() {
         for (int i = 0; i < uses.size(); i++) {
-            if (uses.get(i).use() < 0 && billed.meterUses().get(i).use() >= 0) {
-                return uses.get(i).meterId();
+            MeterUse use = uses.get(i);
+            if (use.use() < 0 && !use.estimated() && billed.meterUses().get(i).use() >= 0) {
+                return use.meterId();
             }
         }
         return null;
@@ -75,7 +79,7 @@ final class CorrectedUse {
     }
 
     private boolean isEnd(MeterUse use, CorrectedReading reading) {
-        return use.toDay().equals(reading.readOn()) || (use.estimated() && countsAsEnd(reading.readOn()));
+        return use.toDay().equals(reading.readOn()) || (newest && use.estimated() && countsAsEnd(reading.readOn()));
     }
 
     private boolean countsAsEnd(LocalDate day) {
@@ -100,30 +104,41 @@ final class CorrectedUse {
                 stillEstimated);
     }
 
+    /** An estimate keeps its m³ and moves with its start, unless a later bill goes on from its end already. */
     private MeterUse withStart(MeterUse use, CorrectedReading reading) {
         Long before = use.from();
-        long moved =
-                before == null || use.estimated() ? use.use() : use.use() - difference(use, before, reading.value());
+        Long end = use.to();
+        long moved = before == null ? 0 : difference(use, before, reading.value());
+        boolean moves = use.estimated() && newest;
         return new MeterUse(
                 use.meterId(),
                 use.kind(),
                 use.fromDay(),
                 reading.value(),
                 use.toDay(),
-                use.to(),
-                moved,
+                moves && end != null ? Long.valueOf(shown(use, end + moved)) : end,
+                moves ? use.use() : use.use() - moved,
                 use.estimated());
     }
 
     /** From one value to another the short way round: a correction may cross the point where the meter turns over. */
     private long difference(MeterUse use, long from, long to) {
+        long turnover = turnover(use);
+        long ahead = Math.floorMod(to - from, turnover);
+        return ahead > turnover / 2 ? ahead - turnover : ahead;
+    }
+
+    private long shown(MeterUse use, long value) {
+        return Math.floorMod(value, turnover(use));
+    }
+
+    private long turnover(MeterUse use) {
         for (Meter meter : meters) {
             if (meter.meterId().equals(use.meterId())) {
-                long ahead = Math.floorMod(to - from, meter.turnover());
-                return ahead > meter.turnover() / 2 ? ahead - meter.turnover() : ahead;
+                return meter.turnover();
             }
         }
-        return to - from;
+        return Long.MAX_VALUE;
     }
 
     private static long sum(List<MeterUse> uses, MeterKind kind) {

@@ -124,7 +124,7 @@ public final class CorrectingInvoice {
             List<SupplyPointCharges> after) {
         var placed = new ArrayList<CorrectedReading>();
         for (SupplyPointCharges group : latest.charges()) {
-            var use = new CorrectedUse(group, meters);
+            var use = new CorrectedUse(group, meters, isNewest(group, documents));
             boolean touched = false;
             for (CorrectedReading reading : readings) {
                 if (use.put(reading)) {
@@ -153,6 +153,12 @@ public final class CorrectingInvoice {
             }
         }
         return null;
+    }
+
+    private static boolean isNewest(SupplyPointCharges group, List<Invoice> documents) {
+        LocalDate billedUntil =
+                EarlierBills.of(group.contractNumber(), documents).billedUntil();
+        return billedUntil == null || !billedUntil.isAfter(group.period().to());
     }
 
     private ChargesOutcome priceAgain(

@@ -6,6 +6,7 @@ import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.CorrectionChange.Cancelled;
 import pl.ebok.domain.billing.CorrectionChange.CorrectedReading;
@@ -210,6 +211,51 @@ class CorrectingInvoiceTest {
     }
 
     @Test
+    void keeps_an_estimate_that_began_with_the_reading_and_moves_its_end() {
+        SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497");
+        Invoice read = longer.bill("2026-09-01", "2026-10-31");
+        Invoice estimated = longer.bill("2026-11-01", "2026-12-31", read);
+        Invoice first = corrected(longer, read, readings("M1", "2026-10-31", 492), read, estimated);
+
+        Invoice second = corrected(longer, estimated, readings("M1", "2026-10-31", 492), read, first, estimated);
+
+        assertThat(second.amount()).isEqualTo(Pln.ZERO);
+        MeterUse use = second.charges().getFirst().meterUses().getFirst();
+        assertThat(List.of(use.from(), use.to(), use.use())).containsExactly(492L, 501L, 9L);
+        assertThat(use.estimated()).isTrue();
+    }
+
+    @Test
+    void settles_an_estimate_in_the_middle_so_that_the_sum_stays() {
+        SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497", "2027-02-28=520");
+        Invoice read = longer.bill("2026-09-01", "2026-10-31");
+        Invoice estimated = longer.bill("2026-11-01", "2026-12-31", read);
+        Invoice settled = longer.bill("2027-01-01", "2027-02-28", read, estimated);
+        Invoice first = corrected(longer, read, readings("M1", "2026-10-31", 492), read, estimated, settled);
+
+        Invoice second =
+                corrected(longer, estimated, readings("M1", "2026-10-31", 492), read, first, estimated, settled);
+
+        long sum = Stream.of(first, second, settled)
+                .mapToLong(
+                        bill -> bill.charges().getFirst().meterUses().getFirst().use())
+                .sum();
+        assertThat(sum).isEqualTo(520 - 488);
+    }
+
+    @Test
+    void leaves_an_estimate_alone_that_the_next_bill_has_settled() {
+        SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-06-30=479", "2026-08-31=488", "2026-12-31=505");
+        Invoice estimated = longer.bill("2026-09-01", "2026-10-31");
+        Invoice settled = longer.bill("2026-11-01", "2026-12-31", estimated);
+
+        assertThat(outcome(longer, estimated, readings("M1", "2026-11-02", 491), estimated, settled))
+                .isInstanceOf(ReadingNotOnInvoice.class);
+        assertThat(CorrectingInvoice.showing(List.of(estimated, settled), "M1", LocalDate.parse("2026-10-31")))
+                .containsExactly(estimated.number(), settled.number());
+    }
+
+    @Test
     void is_what_the_next_bill_goes_on_from() {
         SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497", "2026-12-31=505");
         Invoice correction = corrected(invoice, readings("M1", "2026-10-31", 495));
@@ -245,7 +291,7 @@ class CorrectingInvoiceTest {
                         change,
                         "Błędny odczyt",
                         ISSUED_ON,
-                        latest.sequence() + 1);
+                        documents.length + 1);
     }
 
     private static Readings readings(String meterId, String readOn, long value) {

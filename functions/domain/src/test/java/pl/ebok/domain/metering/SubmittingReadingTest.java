@@ -128,6 +128,25 @@ class SubmittingReadingTest {
     }
 
     @Test
+    void does_not_count_the_water_of_another_contract_as_usual() {
+        point = aSupplyPoint()
+                .contract("U/2")
+                .meter("X0", MeterKind.MAIN, 5, "2020-01-01", "2026-08-31", null, "2026-06-30=1", "2026-08-31=3")
+                .contract("U/1")
+                .meter("M1", MeterKind.MAIN, 5, "2026-08-31", null, null, "2026-08-31=0");
+
+        assertThat(submit("M1", "2026-10-31=50")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void takes_the_same_value_as_the_next_reading() {
+        assertThat(submit("M1", "2026-07-15=488")).isInstanceOf(Unusual.class);
+        confirmed = true;
+        assertThat(submit("M1", "2026-07-15=488")).isInstanceOf(Accepted.class);
+        assertThat(submit("M1", "2026-07-15=479")).isInstanceOf(Accepted.class);
+    }
+
+    @Test
     void knows_the_usual_use_of_a_new_meter_from_the_old_one() {
         point = aSupplyPoint()
                 .meter("M1", MeterKind.MAIN, 5, "2021-03-14", "2026-08-31", null, HISTORY)
