@@ -12,7 +12,7 @@ import pl.ebok.domain.metering.Meter;
 
 /**
  * Invoices a second on one core, without input or output: a garden meter, two years of readings, a price step, every
- * fourth point estimated. Started by {@code make bench-calculation}; prints CPU time, so that other work does not count.
+ * fourth point estimated. Run it on the test class path; it prints CPU time, so that other work does not count.
  */
 public final class CalculatingBenchmark {
     private static final int POINTS = 1_000;
