@@ -2,17 +2,17 @@ package pl.ebok.domain.office;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.account.User;
 import pl.ebok.domain.billing.CalculatingInvoice;
 import pl.ebok.domain.billing.CorrectingInvoice;
 import pl.ebok.domain.billing.Correction;
 import pl.ebok.domain.billing.CorrectionChange;
+import pl.ebok.domain.billing.CorrectionChange.CorrectedReading;
 import pl.ebok.domain.billing.CorrectionOutcome;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
@@ -67,9 +67,14 @@ public final class CorrectingIssuedInvoice {
         }
         Outcome first = correct(clerk, customer.get(), document.number(), change, reason, today);
         if (first instanceof Outcome.Issued) {
-            for (InvoiceNumber other : others(read.documents(), document, change)) {
-                correct(clerk, customer.get(), other, change, reason, today);
-            }
+            others(read.documents(), document, change)
+                    .forEach((other, readings) -> correct(
+                            clerk,
+                            customer.get(),
+                            other,
+                            new CorrectionChange.Readings(readings),
+                            reason,
+                            today));
         }
         return first;
     }
@@ -118,16 +123,21 @@ public final class CorrectingIssuedInvoice {
         return new Outcome.TakenMeanwhile();
     }
 
-    /** The invoices besides this one that a corrected reading stands on. */
-    private static List<InvoiceNumber> others(List<Invoice> documents, Invoice named, CorrectionChange change) {
-        Set<InvoiceNumber> others = new LinkedHashSet<>();
+    /** The invoices besides this one that corrected readings stand on, each with those it shows. */
+    private static Map<InvoiceNumber, List<CorrectedReading>> others(
+            List<Invoice> documents, Invoice named, CorrectionChange change) {
+        Map<InvoiceNumber, List<CorrectedReading>> others = new LinkedHashMap<>();
         if (change instanceof CorrectionChange.Readings(var readings)) {
-            readings.forEach(reading ->
-                    others.addAll(CorrectingInvoice.showing(documents, reading.meterId(), reading.readOn())));
+            for (CorrectedReading reading : readings) {
+                for (InvoiceNumber number :
+                        CorrectingInvoice.showing(documents, reading.meterId(), reading.readOn())) {
+                    others.computeIfAbsent(number, other -> new ArrayList<>()).add(reading);
+                }
+            }
         }
         Correction correction = named.correction();
         others.remove(correction == null ? named.number() : correction.corrected());
-        return new ArrayList<>(others);
+        return others;
     }
 
     /** How a correction ends. */
