@@ -77,7 +77,9 @@ class StatementHandlerTest {
                 .containsEntry("line", 83)
                 .containsEntry("entry", "2026/214 #5")
                 .containsEntry("field", "creditOrDebit")
-                .containsEntry("reason", "obciążenie, nie wpłata: nie zaksięgowano");
+                .containsEntry(
+                        "reason",
+                        "obciążenie, nie wpłata: nie zaksięgowano / a debit, not a payment received: not booked");
     }
 
     @Test
@@ -99,6 +101,19 @@ class StatementHandlerTest {
         invoke();
 
         assertThat(balance("101001")).isEqualTo(Pln.of("-197.07"));
+    }
+
+    @Test
+    void a_corrected_file_takes_the_report_of_the_first_one_away() throws IOException {
+        drop("2026-11-06-camt053.xml");
+        String wrong = "(?s)<!-- Not payments.*";
+        String corrected = Files.readString(Collected.sample("2026-11-06-camt053.xml"))
+                .replaceFirst(wrong, "</Stmt></BkToCstmrStmt></Document>");
+        s3.objects.put(KEY, corrected.getBytes(StandardCharsets.UTF_8));
+
+        invoke();
+
+        assertThat(s3.objects).containsOnlyKeys("processed/2026-11-06 wyciąg.xml");
     }
 
     @Test

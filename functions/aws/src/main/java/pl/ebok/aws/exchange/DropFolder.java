@@ -30,21 +30,22 @@ public final class DropFolder {
     }
 
     /**
-     * Moves a file to {@code processed/<name>} and, where there are findings, leaves {@code rejected/<name>.report.json}.
-     * The report comes first: once the file is gone from its place, everything about it is done.
+     * Moves a file to {@code processed/<name>} and, where there are findings, leaves {@code rejected/<name>.report.json};
+     * where there are none, a report of an earlier try goes. The report comes first: once the file is gone from its place, everything about it is done.
      *
      * @param counts what was taken, such as {@code "taken": 12}
      */
     public void close(String key, Map<String, ?> counts, List<Finding> findings) {
         String name = key.substring(key.lastIndexOf('/') + 1);
-        if (!findings.isEmpty()) {
+        String reportKey = "rejected/" + name + ".report.json";
+        if (findings.isEmpty()) {
+            s3.deleteObject(delete -> delete.bucket(bucket).key(reportKey));
+        } else {
             Map<String, @Nullable Object> report = Json.map("file", key);
             report.putAll(counts);
             report.put("errors", findings.stream().map(DropFolder::json).toList());
             s3.putObject(
-                    put -> put.bucket(bucket)
-                            .key("rejected/" + name + ".report.json")
-                            .contentType("application/json"),
+                    put -> put.bucket(bucket).key(reportKey).contentType("application/json"),
                     RequestBody.fromString(Json.write(report)));
         }
         s3.copyObject(copy -> copy.sourceBucket(bucket)
@@ -56,10 +57,13 @@ public final class DropFolder {
 
     private static Map<String, @Nullable Object> json(Finding finding) {
         return Json.map(
-                "line", finding.line() == 0 ? null : finding.line(),
-                "entry", finding.entry(),
-                "field", finding.field(),
-                "reason", finding.reason().pl(),
-                "reasonEn", finding.reason().en());
+                "line",
+                finding.line() == 0 ? null : finding.line(),
+                "entry",
+                finding.entry(),
+                "field",
+                finding.field(),
+                "reason",
+                finding.reason().pl() + " / " + finding.reason().en());
     }
 }
