@@ -1,7 +1,7 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down demo audit-archive test clean
+.PHONY: help up down demo audit-archive test bench-billing bench-speed clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -20,6 +20,12 @@ audit-archive: ## compare every archived file with what the ledger noted
 
 test: ## all tests: units, contract, architecture, template, end to end
 	@$(PYTHON) tools/run.py test
+
+bench-billing: ## bill EBOK_BENCH=1000,10000 customers and say what each stage costs
+	@$(PYTHON) tools/run.py bench-billing
+
+bench-speed: ## invoices calculated a second, and cold starts of the functions
+	@$(PYTHON) tools/run.py bench-speed
 
 clean: down ## remove builds, the local state and the tools' environments
 	@rm -rf .local .venv && find . -name node_modules -prune -o -type d -name target -prune -exec rm -rf {} +

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from . import emulator, pages
+from . import bench, emulator, pages
 from .audit import audit
 from .demo import demo
 from .machine import Missing
@@ -31,7 +31,8 @@ def _down(settings: Settings) -> None:
     print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
 
 
-COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "test": test}
+COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "test": test,
+            "bench-billing": bench.billing, "bench-speed": bench.speed}
 
 
 def main() -> int:
