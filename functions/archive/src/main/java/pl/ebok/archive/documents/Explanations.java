@@ -25,8 +25,9 @@ final class Explanations {
                     .formatted(Polish.cubicMetres(main), Polish.cubicMetres(garden)));
         }
         if (invoice.estimated()) {
-            sentences.add("Zużycie oznaczone jako szacunek obliczono ze średniego zużycia dobowego; "
-                    + "rozliczymy je po najbliższym odczycie wodomierza.");
+            sentences.add(
+                    "Zużycie oznaczone jako szacunek obliczono %s; rozliczymy je po najbliższym odczycie wodomierza."
+                            .formatted(byNorm(invoice) ? "według normy z taryfy" : "ze średniego zużycia dobowego"));
         }
         sentences.addAll(priceStep(invoice));
         sentences.add("VAT liczony jest od sumy netto: %s × %d%% = %s."
@@ -43,6 +44,13 @@ final class Explanations {
                 .filter(use -> use.kind() == kind)
                 .mapToLong(MeterUse::use)
                 .sum();
+    }
+
+    /** Nothing was ever read: there is no average to estimate from. */
+    private static boolean byNorm(Invoice invoice) {
+        return invoice.charges().stream()
+                .flatMap(point -> point.meterUses().stream())
+                .anyMatch(use -> use.estimated() && use.from() == null);
     }
 
     private static boolean hasSewage(Invoice invoice) {

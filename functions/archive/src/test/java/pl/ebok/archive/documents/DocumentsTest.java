@@ -107,7 +107,7 @@ class DocumentsTest {
     @Test
     void should_say_that_nothing_was_read() throws IOException {
         assertThat(text(Samples.waterWithoutReadings()))
-                .contains("M101008 główny 31.08.2026 – 31.10.2026 – 6 szacunek")
+                .contains("M101008 główny 31.08.2026 – 31.10.2026 – 6 szacunek", "według normy z taryfy")
                 .doesNotContain("Ścieki:", "Zużycie wody w ostatnich okresach");
     }
 
