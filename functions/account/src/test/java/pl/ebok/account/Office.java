@@ -36,7 +36,7 @@ final class Office {
     static final String USER = "5f0c2b9e-6f64-4a3e-8f0e-1c2d3e4f5a6b";
     static final String EMAIL = "klient101001@example.pl";
     static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
-    private static final String UTILITY =
+    static final String UTILITY =
             "{\"name\":\"Wodociągi\",\"nip\":\"5260250274\",\"address\":\"Kosynierów 47\",\"office\":\"Kosynierów 47\","
                     + "\"account\":\"1\",\"phone\":\"95 728 59 50\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}";
 

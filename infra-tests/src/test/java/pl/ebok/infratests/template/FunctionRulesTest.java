@@ -37,8 +37,8 @@ class FunctionRulesTest {
 
     @Test
     void should_know_every_function_of_the_suite() {
-        assertThat(functions()).hasSize(22);
-        assertThat(asynchronousFunctions()).hasSize(7);
+        assertThat(functions()).hasSize(23);
+        assertThat(asynchronousFunctions()).hasSize(8);
         assertThat(streamFunctions()).hasSize(2);
         assertThat(queueFunctions()).hasSize(1);
     }

@@ -69,12 +69,7 @@ public final class CorrectingIssuedInvoice {
         if (first instanceof Outcome.Issued) {
             others(read.documents(), document, change)
                     .forEach((other, readings) -> correct(
-                            clerk,
-                            customer.get(),
-                            other,
-                            new CorrectionChange.Readings(readings),
-                            reason,
-                            today));
+                            clerk, customer.get(), other, new CorrectionChange.Readings(readings), reason, today));
         }
         return first;
     }
@@ -129,8 +124,7 @@ public final class CorrectingIssuedInvoice {
         Map<InvoiceNumber, List<CorrectedReading>> others = new LinkedHashMap<>();
         if (change instanceof CorrectionChange.Readings(var readings)) {
             for (CorrectedReading reading : readings) {
-                for (InvoiceNumber number :
-                        CorrectingInvoice.showing(documents, reading.meterId(), reading.readOn())) {
+                for (InvoiceNumber number : CorrectingInvoice.showing(documents, reading.meterId(), reading.readOn())) {
                     others.computeIfAbsent(number, other -> new ArrayList<>()).add(reading);
                 }
             }
