@@ -1,0 +1,101 @@
+package pl.ebok.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pl.ebok.aws.billing.DynamoTariffs;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.runs.DynamoBillingRuns;
+import pl.ebok.domain.audit.AuditEntry;
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.SampleTariff;
+import pl.ebok.domain.runs.BatchResult;
+import pl.ebok.json.Json;
+
+class StaffMoneyTest extends StaffOffice {
+    @Test
+    void books_a_payment_and_gives_it_to_the_right_customer() {
+        var booked = given("book-payment");
+        assertThat(booked.status()).isEqualTo(201);
+        assertThat(booked.body()).contains(entry("status", "matched"), entry("customerNumber", "101001"));
+
+        var moved = given("reassign", "PAYMENT", (String) booked.body().get("paymentId"));
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.body()).containsEntry("customerNumber", "101002");
+        assertThat(given("get-customer").body()).containsEntry("balance", "0.00");
+        assertThat(given("get-customer", "101001", "101002").body()).containsEntry("balance", "-236.19");
+        assertThat(given("reassign", "PAYMENT", "unknown").problem()).isEqualTo("not-found");
+        assertThat(items(given("list-payments"))).isEmpty();
+        assertThat(audit())
+                .extracting(AuditEntry::action, AuditEntry::actor)
+                .containsExactlyInAnyOrder(
+                        tuple("payment-reassigned", "referent@example.pl"),
+                        tuple("payment-booked", "referent@example.pl"));
+    }
+
+    @Test
+    void starts_one_run_of_a_cycle_and_day_at_a_time() {
+        var started = given("start-run");
+        assertThat(started.status()).isEqualTo(202);
+        assertThat(started.body()).contains(entry("runId", "A-2026-11-05"), entry("status", "running"));
+        assertThat(startedRuns).containsExactly("A-2026-11-05 A 2026-11-05");
+        assertThat(given("start-run").problem()).isEqualTo("run-in-progress");
+        assertThat(given("resume-run").problem()).isEqualTo("run-in-progress");
+
+        var runs = new DynamoBillingRuns(db.table("BillingTable"));
+        runs.record("A-2026-11-05", new BatchResult(0, 2, 2, List.of()));
+        runs.finish("A-2026-11-05", NOW);
+        assertThat(given("get-run").body().get("status")).isIn("finished", "failed");
+        assertThat(given("resume-run").status()).isEqualTo(202);
+        assertThat(given("get-run", "A-2026-11-05", "B-2026-11-05").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void corrects_an_invoice_and_shows_the_difference() {
+        new DynamoTariffs(db.table("BillingTable")).save(SampleTariff.tariff());
+        Invoice invoice = issued();
+
+        var corrected = given("correct-invoice", "INVOICE", invoice.number().id());
+        assertThat(corrected.status()).isEqualTo(201);
+        assertThat(corrected.body())
+                .contains(
+                        entry("kind", "correction"),
+                        entry("corrects", invoice.number().value()),
+                        entry("left", "0.00"));
+        assertThat((String) corrected.body().get("gross")).startsWith("-");
+        assertThat(given("correct-invoice", "INVOICE", invoice.number().id()).problem())
+                .isEqualTo("unprocessable");
+        assertThat(given("correct-invoice", "INVOICE", "FV-9").problem()).isEqualTo("invoice-not-found");
+    }
+
+    @Test
+    void holds_and_releases_demands() {
+        var held = given("hold");
+        assertThat(held.status()).isEqualTo(201);
+        assertThat(held.body()).contains(entry("kind", "payment-plan"), entry("until", "2027-02-03"));
+        assertThat(Json.objects(given("get-customer").body().get("holds"))).hasSize(1);
+
+        String holdId = (String) held.body().get("holdId");
+        assertThat(given("release", "HOLD", holdId).status()).isEqualTo(204);
+        assertThat(given("release", "HOLD", holdId).problem()).isEqualTo("not-found");
+        assertThat(Json.objects(given("get-customer").body().get("holds"))).isEmpty();
+    }
+
+    @Test
+    void lists_demands_with_what_became_of_them() {
+        Invoice invoice = issued();
+        new DynamoNotices(db.table("LedgerTable")).add(demand(invoice));
+
+        assertThat(items(given("list-dunning")))
+                .singleElement()
+                .satisfies(demand -> assertThat(demand)
+                        .contains(
+                                entry("customerNumber", "101001"),
+                                entry("onHold", false),
+                                entry("bounced", false),
+                                entry("settled", false)));
+    }
+}
