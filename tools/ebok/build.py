@@ -53,9 +53,14 @@ def runtime_client(jdk: Path, settings: Settings) -> None:
     if stamp.exists() and stamp.read_text() == digest:
         return
     maven(jdk, "--file", str(pom), "dependency:copy-dependencies", f"-DoutputDirectory={settings.ric}")
-    client, = settings.ric.glob("aws-lambda-java-runtime-interface-client-*.jar")
-    architecture = {"aarch64": "aarch_64", "arm64": "aarch_64"}.get(platform.machine(), "x86_64")
-    # Unpacked once: left to itself, each process unpacks it to the same place in /tmp while others run from there.
-    with zipfile.ZipFile(client) as jar:
-        (settings.ric / "libaws-lambda-jni.so").write_bytes(jar.read(f"jni/libaws-lambda-jni.linux-{architecture}.so"))
+    _unpack_native_library(settings.ric)
     stamp.write_text(digest)
+
+
+def _unpack_native_library(folder: Path) -> None:
+    """The client would unpack it to one file in /tmp at every start, under the feet of the processes that run from it."""
+    client, = folder.glob("aws-lambda-java-runtime-interface-client-*.jar")
+    system = "linux" if platform.libc_ver()[0] == "glibc" else "linux_musl"
+    machine = {"x86_64": "x86_64", "aarch64": "aarch_64", "arm64": "aarch_64"}[platform.machine()]
+    with zipfile.ZipFile(client) as jar:
+        (folder / "libaws-lambda-jni.so").write_bytes(jar.read(f"jni/libaws-lambda-jni.{system}-{machine}.so"))

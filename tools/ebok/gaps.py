@@ -16,7 +16,21 @@ def close(settings: Settings, given: dict[str, str], outputs: dict[str, str]) ->
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::S3::Bucket" and values.exists(resource):
             _bucket(settings, values.of(resource["Properties"]))
+    _failure_destinations(settings, template)
     _mail_events(settings, outputs["MailSender"], outputs["MailEventsTopicArn"])
+
+
+def _failure_destinations(settings: Settings, template: dict[str, Any]) -> None:
+    """Gives the function itself what its alias has: the emulator looks for a failure's destination only there."""
+    formation, lambdas = client(settings, "cloudformation"), client(settings, "lambda")
+    for name, properties in templates.of_type(template, "AWS::Serverless::Function"):
+        if "EventInvokeConfig" in properties:
+            function = formation.describe_stack_resource(StackName=settings.stack, LogicalResourceId=name)
+            function_name = function["StackResourceDetail"]["PhysicalResourceId"]
+            alias = lambdas.get_function_event_invoke_config(FunctionName=function_name, Qualifier="live")
+            lambdas.put_function_event_invoke_config(
+                FunctionName=function_name, Qualifier="$LATEST", MaximumRetryAttempts=alias["MaximumRetryAttempts"],
+                DestinationConfig=alias["DestinationConfig"])
 
 
 def _bucket(settings: Settings, properties: dict[str, Any]) -> None:
