@@ -14,11 +14,12 @@ import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.customers.DynamoLastImports;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.events.StoredObject;
+import pl.ebok.aws.exchange.DropFolder;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.metering.DynamoMeters;
-import pl.ebok.backofficeimport.files.DropFolder;
 import pl.ebok.backofficeimport.files.Report;
 import pl.ebok.domain.backoffice.ImportingCustomer;
+import pl.ebok.json.Json;
 import pl.ebok.json.Text;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -29,7 +30,7 @@ public final class BackofficeImportHandler extends EventFunction {
             "oczekiwano pliku .jsonl (klienci) lub .json (taryfa)",
             "a file .jsonl (customers) or .json (tariff) is expected");
 
-    private final DropFolder folder;
+    private final S3Client s3;
     private final ImportingCustomers customers;
     private final ImportingTariff tariffs;
 
@@ -39,7 +40,7 @@ public final class BackofficeImportHandler extends EventFunction {
 
     BackofficeImportHandler(DynamoDbClient client, S3Client s3, Settings settings) {
         var customersTable = settings.table(client, "CUSTOMERS_TABLE");
-        folder = new DropFolder(s3);
+        this.s3 = s3;
         customers = new ImportingCustomers(new ImportingCustomer(
                 new DynamoCustomers(customersTable),
                 new DynamoLastImports(customersTable),
@@ -60,13 +61,14 @@ public final class BackofficeImportHandler extends EventFunction {
     }
 
     private void take(StoredObject object, Context context) {
-        var report = new Report(object.key());
+        var report = new Report();
+        var folder = new DropFolder(s3, object.bucket());
         try {
-            var fetched = folder.fetch(object);
+            var fetched = folder.fetch(object.key());
             if (fetched.isPresent()) {
                 take(object.key(), fetched.get(), report);
-                folder.finish(object, report);
-                context.getLogger().log(report.summary());
+                folder.close(object.key(), report.counts(), report.errors(), report.warnings());
+                context.getLogger().log(Json.write(report.counts()) + "\n");
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

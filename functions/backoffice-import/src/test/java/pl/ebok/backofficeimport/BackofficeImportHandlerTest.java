@@ -220,7 +220,7 @@ class BackofficeImportHandlerTest {
         s3.drop(CUSTOMERS, content);
         give("customers.json");
         List<Map<String, Object>> errors = Json.objects(report().get("errors"));
-        return errors.getFirst().get("reason").toString();
+        return errors.getFirst().get("reasonEn").toString();
     }
 
     private Map<String, Object> report() {

@@ -46,13 +46,13 @@ public final class MeasureImport {
                     new DynamoLastImports(table),
                     new DynamoMeters(table),
                     new DynamoLedger(table)));
-            var report = new Report("measured.jsonl");
+            var report = new Report();
             Instant start = Instant.now();
             importing.apply(file, report);
             Duration taken = Duration.between(start, Instant.now());
             System.out.printf(
-                    "%s%d MB in %d s: %d customers/s, %d calls/s, heap peak %d MB%n",
-                    report.summary(),
+                    "%s %d MB in %d s: %d customers/s, %d calls/s, heap peak %d MB%n",
+                    report.counts(),
                     Files.size(file) >> 20,
                     taken.toSeconds(),
                     count * 1000L / taken.toMillis(),

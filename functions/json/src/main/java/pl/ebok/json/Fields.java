@@ -61,10 +61,17 @@ public final class Fields {
         if (text.isBlank() || text.length() > max) {
             return wrong(name, "od 1 do " + max + " znaków", "1 to " + max + " characters", "");
         }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (!isReadable(text)) {
             return wrong(name, "znaki sterujące są niedozwolone", "control characters are not allowed", "");
         }
         return text.strip();
+    }
+
+    /** Half of a surrogate pair cannot be written as UTF-8: it would fail only when it is stored or sent. */
+    private static boolean isReadable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.getType(c) == Character.SURROGATE
+                        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
     }
 
     /** An e-mail address, in lower case. */
@@ -181,7 +188,7 @@ public final class Fields {
             return null;
         }
         try {
-            if (value instanceof String text) {
+            if (value instanceof String text && isReadable(text)) {
                 return parse.apply(text.strip());
             }
         } catch (IllegalArgumentException | DateTimeParseException notParsed) {
@@ -221,7 +228,8 @@ public final class Fields {
         if (value == null) {
             return List.of();
         }
-        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+        if (value instanceof List<?> list
+                && list.stream().allMatch(item -> item instanceof String text && isReadable(text))) {
             return list.stream().map(String.class::cast).toList();
         }
         return wrong(name, "oczekiwano listy tekstów", "a list of texts is expected", List.of());

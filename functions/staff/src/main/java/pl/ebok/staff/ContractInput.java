@@ -78,6 +78,9 @@ final class ContractInput {
 
     static List<Meter> meters(Fields body, CustomerNumber customer) {
         String contractNumber = body.text("contractNumber", 64);
+        if (!body.has("meters")) {
+            body.violation("meters", REQUIRED);
+        }
         List<Fields> described = body.objects("meters");
         if (described.size() > MAX_METERS) {
             body.violation("meters", new Text("najwyżej 20", "at most 20"));

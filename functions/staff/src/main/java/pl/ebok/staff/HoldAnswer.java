@@ -15,6 +15,7 @@ final class HoldAnswer {
                 "holdId", hold.holdId(),
                 "kind", Texts.of(hold.kind()),
                 "reason", hold.reason(),
+                "from", hold.from().toString(),
                 "until", Texts.orNull(hold.until()),
                 "invoiceNumber", Texts.orNull(hold.invoice()));
     }

@@ -3,6 +3,7 @@ package pl.ebok.staff;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.UUID;
 import pl.ebok.domain.calendar.BusinessZone;
@@ -69,6 +70,6 @@ final class Interruptions {
     }
 
     private static String local(Instant instant) {
-        return instant.atZone(BusinessZone.WARSAW).toOffsetDateTime().toString();
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(BusinessZone.WARSAW));
     }
 }

@@ -1,6 +1,9 @@
 package pl.ebok.aws.exchange;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +32,42 @@ public final class DropFolder {
         }
     }
 
+    /** Fetches a file to the local disk; empty where it was processed already. The caller deletes it. */
+    public Optional<Path> fetch(String key) throws IOException {
+        Path file = Files.createTempFile("dropped", ".part");
+        // The client makes the file itself, and refuses one that is there.
+        Files.delete(file);
+        try {
+            s3.getObject(get -> get.bucket(bucket).key(key), file);
+            return Optional.of(file);
+        } catch (NoSuchKeyException processed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same without anything to look at among what was taken. */
+    public void close(String key, Map<String, ?> counts, List<Finding> findings) {
+        close(key, counts, findings, List.of());
+    }
+
     /**
-     * Moves a file to {@code processed/<name>} and, where there are findings, leaves {@code rejected/<name>.report.json};
-     * where there are none, a report of an earlier try goes. The report comes first: once the file is gone from its place, everything about it is done.
+     * Moves a file to {@code processed/<name>} and, where there are findings, leaves {@code rejected/<name>.report.json}.
+     * A report of an earlier file of that name goes away. The report comes first: once the file is gone from its place, everything about it is done.
      *
      * @param counts what was taken, such as {@code "taken": 12}
+     * @param findings what could not be taken
+     * @param warnings what was taken, but should be looked at
      */
-    public void close(String key, Map<String, ?> counts, List<Finding> findings) {
+    public void close(String key, Map<String, ?> counts, List<Finding> findings, List<Finding> warnings) {
         String name = key.substring(key.lastIndexOf('/') + 1);
         String reportKey = "rejected/" + name + ".report.json";
-        if (findings.isEmpty()) {
+        if (findings.isEmpty() && warnings.isEmpty()) {
             s3.deleteObject(delete -> delete.bucket(bucket).key(reportKey));
         } else {
             Map<String, @Nullable Object> report = Json.map("file", key);
             report.putAll(counts);
             report.put("errors", findings.stream().map(DropFolder::json).toList());
+            report.put("warnings", warnings.stream().map(DropFolder::json).toList());
             s3.putObject(
                     put -> put.bucket(bucket).key(reportKey).contentType("application/json"),
                     RequestBody.fromString(Json.write(report)));
@@ -64,6 +88,8 @@ public final class DropFolder {
                 "field",
                 finding.field(),
                 "reason",
-                finding.reason().pl() + " / " + finding.reason().en());
+                finding.reason().pl() + " / " + finding.reason().en(),
+                "reasonEn",
+                finding.reason().en());
     }
 }

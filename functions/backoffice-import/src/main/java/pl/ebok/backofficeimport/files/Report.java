@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.aws.exchange.Finding;
 import pl.ebok.json.Json;
 import pl.ebok.json.Text;
 import pl.ebok.json.Violation;
@@ -14,19 +15,14 @@ public final class Report {
     /** More are only counted: nobody reads them, and the report stays small. */
     private static final int MOST = 5_000;
 
-    private record Finding(int line, String field, Text reason) {}
+    private static final int WHOLE_FILE = 0;
 
-    private final String file;
     private final List<Finding> errors = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private int taken;
     private int unchanged;
     private int rejected;
     private int leftOut;
-
-    public Report(String file) {
-        this.file = file;
-    }
 
     public synchronized void taken() {
         taken++;
@@ -49,7 +45,7 @@ public final class Report {
 
     /** The file as a whole cannot be taken. */
     public void rejectedFile(Text reason) {
-        rejected(0, "file", reason);
+        rejected(WHOLE_FILE, "file", reason);
     }
 
     /** Something staff should look at; the line is taken all the same. */
@@ -59,41 +55,26 @@ public final class Report {
 
     private void add(List<Finding> findings, int line, String field, Text reason) {
         if (findings.size() < MOST) {
-            findings.add(new Finding(line, field, reason));
+            findings.add(new Finding(line, null, field, reason));
         } else {
             leftOut++;
         }
     }
 
-    public synchronized boolean isClean() {
-        return errors.isEmpty() && warnings.isEmpty();
+    public synchronized List<Finding> errors() {
+        return byLine(errors);
     }
 
-    /** As JSON; {@code line} is 0 where the file as a whole is meant. */
-    public synchronized String json() {
-        return Json.write(Json.map(
-                "file", file,
-                "taken", taken,
-                "unchanged", unchanged,
-                "rejected", rejected,
-                "errors", written(errors),
-                "warnings", written(warnings),
-                "leftOut", leftOut));
+    public synchronized List<Finding> warnings() {
+        return byLine(warnings);
     }
 
-    /** One line for the log: numbers only. */
-    public synchronized String summary() {
-        return Json.write(Json.map("taken", taken, "unchanged", unchanged, "rejected", rejected)) + "\n";
+    /** Numbers of lines; they may be logged. */
+    public synchronized Map<String, @Nullable Object> counts() {
+        return Json.map("taken", taken, "unchanged", unchanged, "rejected", rejected, "leftOut", leftOut);
     }
 
-    private static List<Map<String, @Nullable Object>> written(List<Finding> findings) {
-        return findings.stream()
-                .sorted(Comparator.comparingInt(Finding::line))
-                .map(finding -> Json.map(
-                        "line", finding.line(),
-                        "field", finding.field(),
-                        "reason",
-                                finding.reason().pl() + " / " + finding.reason().en()))
-                .toList();
+    private static List<Finding> byLine(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparingLong(Finding::line)).toList();
     }
 }
