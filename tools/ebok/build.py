@@ -49,7 +49,7 @@ def runtime_client(jdk: Path, settings: Settings) -> None:
     """The jars that take the place of the managed Java runtime, in a folder of their own."""
     pom = ROOT / "tools" / "ric" / "pom.xml"
     stamp = settings.ric / "pom.sha256"
-    digest = hashlib.sha256(pom.read_bytes()).hexdigest()
+    digest = hashlib.sha256(pom.read_bytes() + Path(__file__).read_bytes()).hexdigest()
     if stamp.exists() and stamp.read_text() == digest:
         return
     maven(jdk, "--file", str(pom), "dependency:copy-dependencies", f"-DoutputDirectory={settings.ric}")
