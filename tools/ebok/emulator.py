@@ -1,5 +1,6 @@
 """MiniStack as a process of ours: started with its state in the home folder, stopped by its own number."""
 
+import json
 import os
 import socket
 import subprocess
@@ -60,6 +61,7 @@ def start(settings: Settings, jdk: Path) -> bool:
         "SFTP_ENABLED": "0",
         "IOT_MTLS_ENABLED": "0",
     }
+    _forget_stream_positions(settings.home / "state" / "lambda.json")
     with settings.log_file.open("ab") as log:
         started = subprocess.Popen([sys.executable, "-m", "ministack"], env=environment, stdin=subprocess.DEVNULL,
                                    stdout=log, stderr=subprocess.STDOUT, cwd=settings.home, start_new_session=True)
@@ -72,6 +74,14 @@ def start(settings: Settings, jdk: Path) -> bool:
 
     until("the emulator", ready, seconds=60)
     return True
+
+
+def _forget_stream_positions(state: Path) -> None:
+    """It saves how far functions have read a table's stream, but not the stream: a new one begins at nought again."""
+    if state.exists():
+        saved = json.loads(state.read_text())
+        if saved.get("payload", {}).pop("dynamodb_stream_positions", None) is not None:
+            state.write_text(json.dumps(saved))
 
 
 def stop(settings: Settings) -> bool:
