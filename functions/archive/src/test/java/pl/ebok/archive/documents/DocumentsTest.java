@@ -27,8 +27,8 @@ class DocumentsTest {
                 Named.of("invoice without readings", DOCUMENTS.invoice(Samples.waterWithoutReadings())),
                 Named.of("settlement with money back", DOCUMENTS.invoice(Samples.settlement())),
                 Named.of("invoice taken back", DOCUMENTS.invoice(Samples.cancelled())),
-                Named.of("demand by e-mail", DOCUMENTS.demand(Samples.demand(true))),
-                Named.of("demand by post", DOCUMENTS.demand(Samples.demand(false))),
+                Named.of("demand by e-mail", DOCUMENTS.demand(DemandSample.of(true))),
+                Named.of("demand by post", DOCUMENTS.demand(DemandSample.of(false))),
                 Named.of("duplicate", DOCUMENTS.duplicate(Samples.byPost(), LocalDate.of(2026, 11, 22))));
     }
 
@@ -87,7 +87,7 @@ class DocumentsTest {
 
     @Test
     void should_list_overdue_invoices_interest_deadline_and_account_on_a_demand() throws IOException {
-        assertThat(text(DOCUMENTS.demand(Samples.demand(true))))
+        assertThat(text(DOCUMENTS.demand(DemandSample.of(true))))
                 .contains("Wezwanie do zapłaty", "W-101001-2026-10-demand", "Data wezwania 05.11.2026")
                 .contains("zaległości w kwocie 336,11 zł w terminie do dnia 19.11.2026")
                 .contains("1 FV/101001/0002 19.07.2026 109 94,50 2,61 97,11")

@@ -20,8 +20,6 @@ import pl.ebok.domain.customers.Address;
 import pl.ebok.domain.customers.BankAccount;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Nip;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.metering.MeterKind;
 import pl.ebok.domain.money.Pln;
 
@@ -182,34 +180,6 @@ public final class Samples {
                         wrong.totals()));
     }
 
-    /** A demand for two invoices, by e-mail or by post: the interest vector and a second debt. */
-    public static DemandForPayment demand(boolean byEmail) {
-        return new DemandForPayment(
-                "W-101001-2026-10-demand",
-                "demand",
-                "2026-10",
-                person(byEmail),
-                day("2026-11-05"),
-                day("2026-11-19"),
-                List.of(
-                        new OverdueInvoice(
-                                new InvoiceNumber("FV/101001/0002"),
-                                day("2026-07-19"),
-                                Pln.of("94.50"),
-                                109,
-                                Pln.of("2.61")),
-                        new OverdueInvoice(
-                                new InvoiceNumber("FV/101001/0003"),
-                                day("2026-09-19"),
-                                Pln.of("236.19"),
-                                47,
-                                Pln.of("2.81"))),
-                Pln.of("330.69"),
-                Pln.of("5.42"),
-                Pln.ZERO,
-                null);
-    }
-
     public static SupplyPointCharges overPriceStep() {
         return new SupplyPointCharges(
                 "U/2019/101001",
@@ -274,7 +244,7 @@ public final class Samples {
                 history);
     }
 
-    private static Buyer person(boolean byEmail) {
+    static Buyer person(boolean byEmail) {
         return new Buyer(
                 new CustomerNumber("101001"),
                 "Krzysztof Mazur",
@@ -323,7 +293,7 @@ public final class Samples {
                 Charge.STANDING_CHARGE, group, period, period.days(), PERIOD.days(), Pln.of(price), Pln.of(net));
     }
 
-    private static LocalDate day(String day) {
+    static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 }
