@@ -1,12 +1,11 @@
 package pl.ebok.domain.sending;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
-import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.ledger.Ledger;
-import pl.ebok.domain.ledger.PostedInvoice;
 
 /** Finds in the ledger what an archived file is. */
 public final class Documents {
@@ -18,22 +17,19 @@ public final class Documents {
         this.notices = notices;
     }
 
-    public Optional<PostedInvoice> invoice(ArchiveKey key) {
-        return ledger.read(key.customerNumber()).invoice(key.documentId());
-    }
+    /** A document as it is sent: to whom, as printed on it, and when it was issued. */
+    public record Issued(Buyer buyer, LocalDate on) {}
 
-    public Optional<DemandForPayment> demand(ArchiveKey key) {
-        return notices.ofCustomer(key.customerNumber()).stream()
-                .filter(notice -> notice.noticeId().equals(key.documentId()))
-                .findFirst();
-    }
-
-    /** To whom a document goes, as printed on it. */
-    public Optional<Buyer> buyer(ArchiveKey key) {
+    /** What lies in the archive under that key; empty for what the ledger did not issue. */
+    public Optional<Issued> find(ArchiveKey key) {
         return key.shelf() == ArchiveKey.Shelf.INVOICES
-                ? invoice(key)
+                ? ledger.read(key.customerNumber())
+                        .invoice(key.documentId())
                         .flatMap(invoice -> Optional.ofNullable(invoice.document()))
-                        .map(document -> document.buyer())
-                : demand(key).map(DemandForPayment::buyer);
+                        .map(invoice -> new Issued(invoice.buyer(), invoice.issuedOn()))
+                : notices.ofCustomer(key.customerNumber()).stream()
+                        .filter(notice -> notice.noticeId().equals(key.documentId()))
+                        .findFirst()
+                        .map(notice -> new Issued(notice.buyer(), notice.issuedOn()));
     }
 }

@@ -70,7 +70,7 @@ public final class FollowingLetters {
     /** An e-mail came back for good: the letter is printed, and staff see that the address is wrong. */
     public void bounced(String messageId, Instant at) {
         letter(messageId, at).ifPresent(letter -> {
-            Buyer buyer = documents.buyer(letter.document()).orElseThrow();
+            Buyer buyer = documents.find(letter.document()).orElseThrow().buyer();
             printBatch.add(new Letter(letter.document(), buyer, SendingDay.of(letter.sentOn(), letter.sentAt(), at)));
             audit.add(new AuditEntry(
                     at,

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import pl.ebok.domain.billing.ArchiveKey;
-import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.calendar.DueDate;
-import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.ledger.Ledger;
-import pl.ebok.domain.ledger.PostedInvoice;
 
 /** Sends an archived document once, by e-mail with consent and else by post, and notes when it is due by that. */
 public final class SendingLetters {
@@ -67,10 +64,8 @@ public final class SendingLetters {
     }
 
     private Letter letter(ArchiveKey key, Instant archivedAt) {
-        Buyer buyer = documents.buyer(key).orElseThrow(() -> new IllegalStateException("not in the ledger: " + key));
-        LocalDate issuedOn = key.shelf() == ArchiveKey.Shelf.INVOICES
-                ? documents.invoice(key).map(PostedInvoice::issuedOn).orElseThrow()
-                : documents.demand(key).map(DemandForPayment::issuedOn).orElseThrow();
-        return new Letter(key, buyer, SendingDay.of(issuedOn, archivedAt, clock.instant()));
+        Documents.Issued issued =
+                documents.find(key).orElseThrow(() -> new IllegalStateException("not in the ledger: " + key));
+        return new Letter(key, issued.buyer(), SendingDay.of(issued.on(), archivedAt, clock.instant()));
     }
 }
