@@ -154,7 +154,7 @@ public final class Population {
         private String meter(String contract, String id, MeterKind meterKind, int history, int months, int monthlyUse) {
             List<Reading> readings = new ArrayList<>();
             boolean forgotten = random.nextInt(100) < 8;
-            long value = 100 + random.nextInt(800);
+            long value = 100L + random.nextInt(800);
             for (int ago = history / months * months; ago >= 0; ago -= months) {
                 value += monthlyUse == 0 ? 0 : Math.max(0, (long) months * (monthlyUse + random.nextInt(-2, 3)));
                 if (ago > 0 || !forgotten) {
