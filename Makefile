@@ -24,7 +24,7 @@ test: ## all tests: units, contract, architecture, template, end to end
 bench-billing: ## bill EBOK_BENCH=1000,10000 customers and say what each stage costs
 	@$(PYTHON) tools/run.py bench-billing
 
-bench-speed: ## invoices calculated a second, and cold starts of the functions
+bench-speed: ## invoices calculated and printed a second, and cold starts of the functions
 	@$(PYTHON) tools/run.py bench-speed
 
 clean: down ## remove builds, the local state and the tools' environments

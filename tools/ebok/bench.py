@@ -74,10 +74,12 @@ def billing(settings: Settings) -> None:
 
 
 def speed(settings: Settings) -> None:
-    """Invoices calculated a second without input and output; then, for each function, process start to first answer."""
+    """Invoices calculated and printed to PDF a second; then, for each function, process start to first answer."""
     jdk = _prepare()
     subprocess.run([jdk / "bin" / "java", "-XX:+UseSerialGC", "-cp", CLASSES, "pl.ebok.bench.CalculateInvoices"], check=True,
                    stdin=subprocess.DEVNULL)
+    build.maven(jdk, "-Pbenchmark", "--projects", "functions/archive", "--also-make", "process-test-classes",
+                "-Dspotless.check.skip=true")
     settings.home.mkdir(parents=True, exist_ok=True)
     build.runtime_client(jdk, settings)
     subprocess.run([sys.executable, BENCH / "cold_start.py", "--ric", settings.ric], check=True,
