@@ -10,12 +10,15 @@ import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
+import pl.ebok.aws.ledger.DunningStages;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.mail.S3PrintBatch;
 import pl.ebok.domain.cases.OpenDisputes;
-import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.dunning.GatheringFacts;
+import pl.ebok.domain.dunning.IssuingDemand;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.sending.DemandingWithInvoice;
 import pl.ebok.domain.sending.Documents;
@@ -37,13 +40,18 @@ public final class DunningHandler extends EventFunction {
         var dynamoDb = Clients.dynamoDb();
         var ledger = new DynamoLedger(settings.table(dynamoDb, "LEDGER_TABLE"));
         var notices = new DynamoNotices(settings.table(dynamoDb, "LEDGER_TABLE"));
+        var proposals = new DynamoProposals(settings.table(dynamoDb, "LEDGER_TABLE"));
         var disputes = new OpenDisputes(new DynamoCases(settings.table(dynamoDb, "CASES_TABLE")));
         return new FollowingLetters(
                 new DynamoSentLetters(settings.table(dynamoDb, "MAIL_TABLE")),
                 new Documents(ledger, notices),
                 ledger,
                 notices,
-                new DemandingWithInvoice(ledger, notices, disputes, StageTable.STANDARD, InterestRates.published()),
+                new DemandingWithInvoice(
+                        ledger,
+                        new GatheringFacts(notices, proposals, disputes, InterestRates.published()),
+                        DunningStages.of(settings.text("DUNNING_STAGES")),
+                        new IssuingDemand(notices, proposals)),
                 new S3PrintBatch(Clients.s3(), settings.text("ARCHIVE_BUCKET"), settings.text("EXCHANGE_BUCKET")),
                 new DynamoAuditTrail(settings.table(dynamoDb, "AUDIT_TABLE")),
                 Clock.systemUTC());

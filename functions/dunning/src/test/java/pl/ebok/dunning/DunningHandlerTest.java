@@ -18,6 +18,7 @@ import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
@@ -27,6 +28,9 @@ import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DunningStage;
+import pl.ebok.domain.dunning.GatheringFacts;
+import pl.ebok.domain.dunning.IssuingDemand;
 import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.ledger.InterestRates;
@@ -47,9 +51,11 @@ class DunningHandlerTest {
     private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
     private final DynamoLedger ledger = new DynamoLedger(database.table("LedgerTable"));
     private final DynamoNotices notices = new DynamoNotices(database.table("LedgerTable"));
+    private final DynamoProposals proposals = new DynamoProposals(database.table("LedgerTable"));
     private final DynamoSentLetters letters = new DynamoSentLetters(database.table("MailTable"));
     private final DynamoAuditTrail audit = new DynamoAuditTrail(database.table("AuditTable"));
     private final List<Letter> printed = new ArrayList<>();
+    private StageTable stages = StageTable.STANDARD;
 
     @BeforeEach
     void customersWithAnOverdueInvoiceHaveANewOne() {
@@ -73,6 +79,19 @@ class DunningHandlerTest {
             assertThat(demand.payBy()).isEqualTo(NOVEMBER_5.plusDays(14));
         });
         assertThat(ledger.read(BY_EMAIL).invoices().getFirst().deliveredOn()).isEqualTo(NOVEMBER_5);
+    }
+
+    @Test
+    void a_demand_that_needs_approval_is_only_proposed() {
+        stages = new StageTable(List.of(new DunningStage("demand", 1, Pln.of("0.01"), 14, Pln.ZERO, true, true)));
+
+        give("dunning/delivered-by-identity.json");
+        give("dunning/delivered-by-identity.json");
+
+        assertThat(notices.ofCustomer(BY_EMAIL)).isEmpty();
+        assertThat(proposals.waiting("demand"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.demand().principal()).isEqualTo(Pln.of("236.19")));
     }
 
     @Test
@@ -144,7 +163,10 @@ class DunningHandlerTest {
                 ledger,
                 notices,
                 new DemandingWithInvoice(
-                        ledger, notices, customer -> Set.of(), StageTable.STANDARD, InterestRates.published()),
+                        ledger,
+                        new GatheringFacts(notices, proposals, customer -> Set.of(), InterestRates.published()),
+                        stages,
+                        new IssuingDemand(notices, proposals)),
                 printed::add,
                 audit,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));

@@ -155,6 +155,27 @@ public enum Problem {
             "run-in-progress",
             new Text("Przebieg trwa", "Run in progress"),
             new Text("Ten przebieg fakturowania jeszcze trwa.", "This billing run is still going on.")),
+    DEMAND_SETTLED(
+            409,
+            "demand-settled",
+            new Text("Wezwanie nieaktualne", "Demand settled"),
+            new Text(
+                    "Należności, których dotyczy, zostały w międzyczasie uregulowane: nie ma czego wzywać.",
+                    "What it is about was settled meanwhile: there is nothing left to demand.")),
+    DEMAND_HELD(
+            409,
+            "demand-held",
+            new Text("Wezwanie wstrzymane", "Demand held"),
+            new Text(
+                    "Nie można go teraz wysłać: faktury są wstrzymane, reklamowane albo nie spełniają już warunków etapu.",
+                    "It cannot be sent now: its invoices are on hold, disputed, or no longer meet the stage's conditions.")),
+    DEMAND_DECIDED(
+            409,
+            "demand-decided",
+            new Text("Już rozstrzygnięto", "Decided already"),
+            new Text(
+                    "Ktoś już zdecydował inaczej o tym wezwaniu.",
+                    "Somebody has decided otherwise about this demand.")),
     READING_LOWER(
             422,
             "reading-lower-than-previous",

@@ -1,5 +1,6 @@
 package pl.ebok.mail;
 
+import pl.ebok.domain.dunning.NoticeId;
 import pl.ebok.domain.sending.Letter;
 
 /** The texts that go with a document, Polish first. */
@@ -11,7 +12,10 @@ final class CoverLetter {
     }
 
     static String demandSubject(Letter letter) {
-        return "Wezwanie do zapłaty " + letter.document().documentId() + " / Demand for payment";
+        String id = letter.document().documentId();
+        return isReminder(letter)
+                ? "Przypomnienie o płatności " + id + " / Payment reminder"
+                : "Wezwanie do zapłaty " + id + " / Demand for payment";
     }
 
     static String invoice(Letter letter, Utility utility) {
@@ -32,7 +36,20 @@ final class CoverLetter {
     }
 
     static String demand(Letter letter, Utility utility) {
-        return """
+        String text = isReminder(letter) ? """
+                Dzień dobry,
+
+                zbliża się termin płatności faktur klienta %s. W załączniku przesyłamy ich listę
+                z kwotą, terminem i numerem rachunku. Jeśli zapłata jest już w drodze, dziękujemy.
+                Szczegóły są w e-BOK: %s
+
+                Invoices of customer %1$s will be due soon. The attached reminder lists them with
+                the amount, the due date and the account number. If you have paid meanwhile,
+                thank you.
+
+                %s
+                tel. %s, %s
+                """ : """
                 Dzień dobry,
 
                 na koncie klienta %s są faktury po terminie płatności. W załączniku
@@ -45,7 +62,14 @@ final class CoverLetter {
 
                 %s
                 tel. %s, %s
-                """.formatted(
+                """;
+        return text.formatted(
                 letter.buyer().customerNumber(), utility.webUrl(), utility.name(), utility.phone(), utility.email());
+    }
+
+    private static boolean isReminder(Letter letter) {
+        return NoticeId.parse(letter.document().documentId())
+                .filter(id -> id.stage().equals("reminder"))
+                .isPresent();
     }
 }

@@ -15,7 +15,10 @@ import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.dunning.Demanding;
+import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.metering.Meters;
@@ -48,6 +51,7 @@ final class CustomersOfOffice {
             PendingEmails pendingEmails,
             Ledger ledger,
             Notices notices,
+            StageTable stages,
             SharingAccess sharing,
             AuditTrail audit) {}
 
@@ -97,6 +101,11 @@ final class CustomersOfOffice {
         var answer = CustomerAnswer.of(customer, shown.meters.ofCustomer(number), pending, today);
         var account = shown.ledger.read(number).account(InterestRates.published(), today);
         answer.put("balance", Pln.text(account.balance()));
+        answer.put(
+                "dunningStage",
+                Demanding.reached(shown.stages, account, shown.notices.ofCustomer(number))
+                        .map(DunningStage::name)
+                        .orElse(null));
         answer.put("emailBounced", emailBounced(shown.audit.ofCustomer(number)));
         answer.put(
                 "grants",

@@ -2,97 +2,103 @@ package pl.ebok.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.AccountAudit;
-import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
-import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DunningHold;
+import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.dunning.Proposals;
+import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.Account;
-import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
 import pl.ebok.http.Page;
 import pl.ebok.http.Problem;
-import pl.ebok.http.answers.NoticeAnswer;
 import pl.ebok.http.answers.Texts;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Text;
+import pl.ebok.staff.DunningAnswers.Case;
 
 /** Demands for payment, and what holds them back. */
 final class Dunning {
-    private static final Comparator<DemandForPayment> NEWEST_FIRST = Comparator.comparing(DemandForPayment::issuedOn)
-            .thenComparing(DemandForPayment::noticeId)
+    private static final Comparator<Case> NEWEST_FIRST = Comparator.<Case, LocalDate>comparing(
+                    one -> one.demand().issuedOn())
+            .thenComparing(one -> one.demand().noticeId())
             .reversed();
+    private static final DunningStage NONE = StageTable.STANDARD.stages().getFirst();
 
     private final Customers customers;
     private final Ledger ledger;
     private final Notices notices;
-    private final AuditTrail trail;
+    private final Proposals proposals;
+    private final StageTable stages;
+    private final DunningAnswers answers;
     private final AccountAudit audit;
     private final Clock clock;
-    private final InterestRates rates = InterestRates.published();
 
-    Dunning(Customers customers, Ledger ledger, Notices notices, AuditTrail trail, AccountAudit audit, Clock clock) {
+    Dunning(
+            Customers customers,
+            Ledger ledger,
+            Notices notices,
+            Proposals proposals,
+            StageTable stages,
+            DunningAnswers answers,
+            AccountAudit audit,
+            Clock clock) {
         this.customers = customers;
         this.ledger = ledger;
         this.notices = notices;
-        this.trail = trail;
+        this.proposals = proposals;
+        this.stages = stages;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
 
     ApiResponse list(ApiRequest request) {
         Fields query = request.query();
-        Stage stage = query.optionalOneOf("stage", Stage.class);
+        DunningStage stage = query.parsed("stage", this::stage, knownStages(), NONE);
+        Status status = query.optionalOneOf("status", Status.class);
         query.check();
-        List<DemandForPayment> demands = (stage == null
-                        ? Arrays.stream(Stage.values())
-                        : Arrays.stream(new Stage[] {stage}))
-                .flatMap(each -> notices.ofStage(Texts.of(each)).stream())
-                .sorted(NEWEST_FIRST)
-                .toList();
+        List<Case> cases = (stage == null ? stages.stages() : List.of(stage))
+                .stream()
+                        .flatMap(each -> cases(each.name(), status))
+                        .sorted(NEWEST_FIRST)
+                        .toList();
         var accounts = new HashMap<CustomerNumber, Account>();
-        return Page.of(request).of(demands, DemandForPayment::noticeId, demand -> shown(demand, accounts));
+        return Page.of(request).of(cases, one -> one.demand().noticeId(), one -> answers.of(one, accounts));
     }
 
-    private Map<String, @Nullable Object> shown(DemandForPayment demand, Map<CustomerNumber, Account> accounts) {
-        CustomerNumber customer = demand.buyer().customerNumber();
-        LocalDate today = BusinessZone.today(clock);
-        Account account =
-                accounts.computeIfAbsent(customer, number -> ledger.read(number).account(rates, today));
-        var answer = NoticeAnswer.of(demand);
-        answer.put("customerNumber", customer.value());
-        answer.put("name", demand.buyer().name());
-        answer.put("onHold", isHeld(demand, today));
-        answer.put(
-                "bounced",
-                trail.ofCustomer(customer).stream()
-                        .anyMatch(entry -> entry.action().equals("email-bounced")
-                                && entry.subject().equals(demand.noticeId())));
-        answer.put(
-                "settled",
-                demand.invoices().stream()
-                        .noneMatch(invoice -> account.left(invoice.number()).isPositive()));
-        return answer;
+    private Stream<Case> cases(String stage, @Nullable Status status) {
+        Stream<Case> waiting = status == Status.SENT
+                ? Stream.of()
+                : proposals.waiting(stage).stream().map(proposal -> new Case(proposal.demand(), "waiting"));
+        Stream<Case> sent = status == Status.WAITING
+                ? Stream.of()
+                : notices.ofStage(stage).stream().map(Case::sent);
+        return Stream.concat(waiting, sent);
     }
 
-    private boolean isHeld(DemandForPayment demand, LocalDate today) {
-        List<DunningHold> holds = notices.holdsOf(demand.buyer().customerNumber());
-        return demand.invoices().stream()
-                .anyMatch(invoice -> holds.stream().anyMatch(hold -> hold.holds(invoice.number(), today)));
+    private DunningStage stage(String name) {
+        return stages.named(name).orElseThrow(() -> new IllegalArgumentException("not in the table"));
+    }
+
+    private Text knownStages() {
+        String names = String.join(
+                ", ", stages.stages().stream().map(DunningStage::name).toList());
+        return new Text("jedno z: " + names, "one of: " + names);
     }
 
     ApiResponse hold(ApiRequest request) {
@@ -144,10 +150,8 @@ final class Dunning {
                 "until", String.valueOf(hold.until()));
     }
 
-    private enum Stage {
-        REMINDER,
-        DEMAND,
-        FINAL_DEMAND,
-        CUT_OFF_PROPOSAL
+    private enum Status {
+        WAITING,
+        SENT
     }
 }

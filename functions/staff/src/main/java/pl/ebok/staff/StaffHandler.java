@@ -44,6 +44,7 @@ public final class StaffHandler extends ApiFunction {
         PaymentsOfOffice payments = wiring.payments();
         RunsOfOffice runs = wiring.runs(starter);
         Dunning dunning = wiring.dunning();
+        DunningDecisions decisions = wiring.dunningDecisions();
         ComplaintsOfOffice complaints = wiring.complaints(files);
         return new ForClerks()
                 .on("GET /staff/customers", customers::find)
@@ -61,6 +62,9 @@ public final class StaffHandler extends ApiFunction {
                 .on("POST /staff/billing-runs/{runId}/resume", runs::resume)
                 .on("POST /staff/invoices/{invoiceId}/corrections", wiring.corrections()::correct)
                 .on("GET /staff/dunning", dunning::list)
+                .on("POST /staff/dunning/{noticeId}/approve", decisions::approve)
+                .on("POST /staff/dunning/{noticeId}/reject", decisions::reject)
+                .on("POST /staff/dunning/{noticeId}/delivery", decisions::delivered)
                 .on("POST /staff/interruptions", wiring.interruptions()::announce)
                 .on("GET /staff/complaints", complaints::list)
                 .on("GET /staff/complaints/{caseNumber}", complaints::show)

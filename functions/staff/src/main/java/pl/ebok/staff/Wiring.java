@@ -1,5 +1,13 @@
 package pl.ebok.staff;
 
+import pl.ebok.domain.office.DecidingDemand;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.cases.OpenDisputes;
+import pl.ebok.domain.dunning.GatheringFacts;
+import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.dunning.Proposals;
+import pl.ebok.aws.ledger.DunningStages;
+import pl.ebok.aws.ledger.DynamoProposals;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -67,6 +75,8 @@ final class Wiring {
     private final Meters meters;
     private final Ledger ledger;
     private final Notices notices;
+    private final Proposals proposals;
+    private final StageTable stages;
     private final AuditTrail trail;
     private final AccountAudit audit;
     private final Messages messages;
@@ -82,6 +92,8 @@ final class Wiring {
         meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
         ledger = new DynamoLedger(settings.table(client, "LEDGER_TABLE"));
         notices = new DynamoNotices(settings.table(client, "LEDGER_TABLE"));
+        proposals = new DynamoProposals(settings.table(client, "LEDGER_TABLE"));
+        stages = DunningStages.of(settings.text("DUNNING_STAGES"));
         trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
         audit = new AccountAudit(trail, clock);
         messages = new DynamoMessages(settings.table(client, "MAIL_TABLE"));
@@ -102,7 +114,7 @@ final class Wiring {
                 search,
                 new AddingCustomer(customers, audit, new SecureRandom()),
                 new CustomersOfOffice.Shown(
-                        meters, new DynamoPendingEmails(customersTable), ledger, notices, sharing, trail),
+                        meters, new DynamoPendingEmails(customersTable), ledger, notices, stages, sharing, trail),
                 clock);
     }
 
@@ -138,7 +150,22 @@ final class Wiring {
     }
 
     Dunning dunning() {
-        return new Dunning(customers, ledger, notices, trail, audit, clock);
+        return new Dunning(customers, ledger, notices, proposals, stages, dunningAnswers(), audit, clock);
+    }
+
+    DunningDecisions dunningDecisions() {
+        var deciding =
+                new DecidingDemand(customers, ledger, notices, proposals, dunningFacts(), stages, audit);
+        return new DunningDecisions(deciding, notices, dunningAnswers(), audit, clock);
+    }
+
+    private DunningAnswers dunningAnswers() {
+        return new DunningAnswers(ledger, notices, trail, clock);
+    }
+
+    private GatheringFacts dunningFacts() {
+        var disputes = new OpenDisputes(new DynamoCases(settings.table(client, "CASES_TABLE")));
+        return new GatheringFacts(notices, proposals, disputes, InterestRates.published());
     }
 
     ComplaintsOfOffice complaints(AttachmentFiles files) {

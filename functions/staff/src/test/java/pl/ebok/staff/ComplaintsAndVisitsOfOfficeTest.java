@@ -187,7 +187,8 @@ class ComplaintsAndVisitsOfOfficeTest {
 
     private StaffHandler handler() {
         return new StaffHandler(
-                db.settings(Map.of("UTILITY", UTILITY, "OFFICE_PLAN", PLAN)),
+                db.settings(
+                        Map.of("UTILITY", UTILITY, "OFFICE_PLAN", PLAN, "DUNNING_STAGES", StaffOffice.DUNNING_STAGES)),
                 db.client(),
                 (_, _, _, _) -> {},
                 new MemoryFiles(),

@@ -39,6 +39,15 @@ abstract class StaffOffice {
     static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
     static final CustomerNumber OTHER = new CustomerNumber("101002");
     static final String OFFICE_PLAN = "{\"hours\": {}, \"desks\": 1, \"horizonDays\": 60, \"topics\": []}";
+    static final String DUNNING_STAGES = """
+            {"stages": [
+              {"stage": "demand", "delayDays": 1, "minimum": "0.01", "payWithinDays": 14, "fee": "0.00",
+               "needsApproval": false, "withInvoice": true},
+              {"stage": "final-demand", "follows": "demand", "delayDays": 30, "minimum": "50.00", "payWithinDays": 14,
+               "fee": "0.00", "needsApproval": true, "withInvoice": false, "channel": "post"},
+              {"stage": "cut-off-proposal", "follows": "demand", "unpaidPeriods": 2, "delayDays": 1, "minimum": "0.01",
+               "payWithinDays": 20, "fee": "0.00", "needsApproval": true, "withInvoice": false, "channel": "post"}]}
+            """;
     static final String UTILITY =
             "{\"name\":\"Wodociągi\",\"nip\":\"5260250274\",\"address\":\"Kosynierów 47\",\"office\":\"Kosynierów 47\","
                     + "\"account\":\"1\",\"phone\":\"95 728 59 50\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}";
@@ -134,7 +143,7 @@ abstract class StaffOffice {
 
     StaffHandler handler() {
         return new StaffHandler(
-                db.settings(Map.of("UTILITY", UTILITY, "OFFICE_PLAN", OFFICE_PLAN)),
+                db.settings(Map.of("UTILITY", UTILITY, "OFFICE_PLAN", OFFICE_PLAN, "DUNNING_STAGES", DUNNING_STAGES)),
                 db.client(),
                 (_, runId, cycle, billingDate) -> startedRuns.add(runId + " " + cycle + " " + billingDate),
                 new MemoryFiles(),

@@ -37,8 +37,8 @@ class FunctionRulesTest {
 
     @Test
     void should_know_every_function_of_the_suite() {
-        assertThat(functions()).hasSize(23);
-        assertThat(asynchronousFunctions()).hasSize(8);
+        assertThat(functions()).hasSize(24);
+        assertThat(asynchronousFunctions()).hasSize(9);
         assertThat(streamFunctions()).hasSize(2);
         assertThat(queueFunctions()).hasSize(1);
     }

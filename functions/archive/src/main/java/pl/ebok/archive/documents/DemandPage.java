@@ -11,9 +11,10 @@ import pl.ebok.archive.documents.InvoicePage.Payment;
  *
  * @param window name and address as they stand in the window of an envelope; absent for e-mail
  * @param request the sentence that asks, with the deadline
+ * @param heading above the invoices
  * @param interestTo the day to which interest was computed
  * @param sums principal, interest, fee and their total
- * @param consequence what happens when nothing is paid
+ * @param consequence what happens when nothing is paid, empty before anything is due
  */
 public record DemandPage(
         String title,
@@ -25,6 +26,7 @@ public record DemandPage(
         List<Fact> facts,
         String request,
         Payment payment,
+        String heading,
         List<OverdueRow> overdue,
         String interestTo,
         List<Sum> sums,

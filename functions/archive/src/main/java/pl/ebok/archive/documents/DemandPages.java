@@ -11,6 +11,10 @@ import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
 
 /** Puts a demand for payment into the words of its page. */
 final class DemandPages {
+    private static final String REMINDER = "reminder";
+    private static final String FINAL_DEMAND = "final-demand";
+    private static final String CUT_OFF = "cut-off-proposal";
+
     private final Seller seller;
 
     DemandPages(Seller seller) {
@@ -36,31 +40,53 @@ final class DemandPages {
                                 "Numer klienta", demand.buyer().customerNumber().value())),
                 request(demand),
                 payment(demand),
+                demand.stage().equals(REMINDER) ? "Faktury do zapłaty" : "Zaległe faktury",
                 overdue(demand.invoices()),
                 Polish.day(demand.issuedOn()),
                 sums(demand),
-                consequence(demand.stage()));
+                consequence(demand));
     }
 
-    /** The stages are the utility's own data; those named here have their own heading. */
+    /** The stages are the utility's own data; those named here have their own heading and words. */
     private static String title(String stage) {
         return switch (stage) {
-            case "reminder" -> "Przypomnienie o płatności";
-            case "final-demand" -> "Ostateczne przedsądowe wezwanie do zapłaty";
+            case REMINDER -> "Przypomnienie o płatności";
+            case FINAL_DEMAND -> "Ostateczne przedsądowe wezwanie do zapłaty";
+            case CUT_OFF -> "Zawiadomienie o zamiarze odcięcia dostawy wody";
             default -> "Wezwanie do zapłaty";
         };
     }
 
-    private static String consequence(String stage) {
-        return stage.equals("final-demand")
-                ? "Brak wpłaty w tym terminie spowoduje skierowanie sprawy do sądu."
-                : "Za każdy dalszy dzień opóźnienia naliczamy odsetki ustawowe. "
-                        + "Jeśli nie mogą Państwo zapłacić w terminie, prosimy o kontakt w sprawie rozłożenia na raty.";
+    private static String request(DemandForPayment demand) {
+        String total = Polish.zloty(demand.total());
+        String payBy = Polish.day(demand.payBy());
+        return switch (demand.stage()) {
+            case REMINDER ->
+                "Przypominamy o zbliżającym się terminie płatności: prosimy o zapłatę kwoty %s do dnia %s na numer rachunku podany poniżej."
+                        .formatted(total, payBy);
+            case CUT_OFF ->
+                ("Mimo upomnienia nie zapłacili Państwo należności za pełne dwa okresy obrachunkowe po jego otrzymaniu. "
+                                + "Jeśli kwota %s nie wpłynie do dnia %s na numer rachunku podany poniżej, po tym dniu odetniemy "
+                                + "dostawę wody lub zamkniemy przyłącze kanalizacyjne (art. 8 ust. 1 pkt 2 i ust. 2 ustawy o zbiorowym zaopatrzeniu "
+                                + "w wodę i zbiorowym odprowadzaniu ścieków).")
+                        .formatted(total, payBy);
+            default ->
+                "Prosimy o zapłatę zaległości w kwocie %s w terminie do dnia %s na numer rachunku podany poniżej."
+                        .formatted(total, payBy);
+        };
     }
 
-    private static String request(DemandForPayment demand) {
-        return "Prosimy o zapłatę zaległości w kwocie %s w terminie do dnia %s na numer rachunku podany poniżej."
-                .formatted(Polish.zloty(demand.total()), Polish.day(demand.payBy()));
+    private static String consequence(DemandForPayment demand) {
+        return switch (demand.stage()) {
+            case REMINDER -> "";
+            case FINAL_DEMAND -> "Brak wpłaty w tym terminie spowoduje skierowanie sprawy do sądu.";
+            case CUT_OFF ->
+                "Po odcięciu woda będzie dostępna w zastępczym punkcie poboru: %s."
+                        .formatted(demand.substituteWaterPoint());
+            default ->
+                "Za każdy dalszy dzień opóźnienia naliczamy odsetki ustawowe. "
+                        + "Jeśli nie mogą Państwo zapłacić w terminie, prosimy o kontakt w sprawie rozłożenia na raty.";
+        };
     }
 
     private Payment payment(DemandForPayment demand) {

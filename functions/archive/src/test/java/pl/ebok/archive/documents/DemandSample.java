@@ -12,9 +12,14 @@ public final class DemandSample {
 
     /** A demand for two invoices, by e-mail or by post: the interest vector and a second debt. */
     public static DemandForPayment of(boolean byEmail) {
+        return of("demand", byEmail);
+    }
+
+    /** The same of another stage. */
+    public static DemandForPayment of(String stage, boolean byEmail) {
         return new DemandForPayment(
-                "W-101001-2026-10-demand",
-                "demand",
+                "W-101001-2026-10-" + stage,
+                stage,
                 "2026-10",
                 Samples.person(byEmail),
                 Samples.day("2026-11-05"),

@@ -29,6 +29,8 @@ class DocumentsTest {
                 Named.of("invoice taken back", DOCUMENTS.invoice(Samples.cancelled())),
                 Named.of("demand by e-mail", DOCUMENTS.demand(DemandSample.of(true))),
                 Named.of("demand by post", DOCUMENTS.demand(DemandSample.of(false))),
+                Named.of("reminder", DOCUMENTS.demand(DemandSample.of("reminder", true))),
+                Named.of("proposal to cut off", DOCUMENTS.demand(DemandSample.of("cut-off-proposal", false))),
                 Named.of("duplicate", DOCUMENTS.duplicate(Samples.byPost(), LocalDate.of(2026, 11, 22))));
     }
 
@@ -83,6 +85,18 @@ class DocumentsTest {
                 .contains("Po korekcie 176,19 8% 14,10 190,29")
                 .contains("Różnica −26,25 8% −2,10 −28,35")
                 .contains("Zmniejszenie należności", "28,35 zł");
+    }
+
+    @Test
+    void should_say_of_each_stage_what_follows() throws IOException {
+        assertThat(text(DOCUMENTS.demand(DemandSample.of("reminder", true))))
+                .contains("Przypomnienie o płatności", "Faktury do zapłaty")
+                .doesNotContain("art. 481", "Zaległe");
+        assertThat(text(DOCUMENTS.demand(DemandSample.of("final-demand", false))))
+                .contains("Ostateczne przedsądowe wezwanie do zapłaty", "do sądu");
+        assertThat(text(DOCUMENTS.demand(DemandSample.of("cut-off-proposal", false)
+                        .withSubstituteWaterPoint("hydrant przy ul. Wodnej 1"))))
+                .contains("Zawiadomienie o zamiarze odcięcia", "hydrant przy ul. Wodnej 1", "art. 8 ust. 1 pkt 2");
     }
 
     @Test

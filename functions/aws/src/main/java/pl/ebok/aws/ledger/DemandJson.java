@@ -26,7 +26,8 @@ public final class DemandJson {
                 "invoices", demand.invoices().stream().map(DemandJson::overdue).toList(),
                 "principal", Pln.text(demand.principal()),
                 "interest", Pln.text(demand.interest()),
-                "fee", Pln.text(demand.fee())));
+                "fee", Pln.text(demand.fee()),
+                "substituteWaterPoint", demand.substituteWaterPoint()));
     }
 
     /** Decodes a demand; the day of its delivery is kept beside it. */
@@ -43,7 +44,8 @@ public final class DemandJson {
                 fields.amount("principal"),
                 fields.amount("interest"),
                 fields.amount("fee"),
-                null);
+                null,
+                fields.optionalText("substituteWaterPoint", ANY_LENGTH));
     }
 
     private static Map<String, @Nullable Object> overdue(OverdueInvoice invoice) {

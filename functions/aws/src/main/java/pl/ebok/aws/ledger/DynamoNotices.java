@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.Transaction;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.dunning.DemandForPayment;
@@ -46,6 +47,11 @@ public final class DynamoNotices implements Notices {
 
     @Override
     public boolean add(DemandForPayment demand) {
+        return adding(table, demand).commit();
+    }
+
+    /** The writes that send a demand: the archive hears of it by the table's stream. */
+    static Transaction adding(Table table, DemandForPayment demand) {
         CustomerNumber customer = demand.buyer().customerNumber();
         Item notice = Item.of(customer.value(), EntryItems.NOTICE + demand.noticeId())
                 .with("type", "NOTICE")
@@ -58,7 +64,7 @@ public final class DynamoNotices implements Notices {
             var fee = new Fee(demand.noticeId(), demand.issuedOn(), demand.fee(), oldest);
             transaction.putIfAbsent(table, EntryItems.of(customer, fee));
         }
-        return transaction.commit();
+        return transaction;
     }
 
     @Override

@@ -22,6 +22,7 @@ final class EntryItems {
     static final String INVOICE = "INVOICE#";
     static final String SERIES = "SERIES#";
     static final String NOTICE = "NOTICE#";
+    static final String PROPOSAL = "PROPOSAL#";
     static final String HOLD = "HOLD#";
     static final String IMPORTED = "IMPORTED_INVOICE";
 

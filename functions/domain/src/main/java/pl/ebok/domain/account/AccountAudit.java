@@ -52,6 +52,16 @@ public final class AccountAudit {
                 different(after, before)));
     }
 
+    /** A change of something that changes only once: writing it down again, after a crash, adds nothing. */
+    public void once(User by, String action, CustomerNumber customer, String subject, Map<String, String> after) {
+        boolean written = trail.ofCustomer(customer).stream()
+                .anyMatch(entry ->
+                        entry.action().equals(action) && entry.subject().equals(subject));
+        if (!written) {
+            trail.add(new AuditEntry(clock.instant(), by.actor(), action, customer, subject, Map.of(), after));
+        }
+    }
+
     private static Map<String, String> different(Map<String, String> these, Map<String, String> others) {
         var different = new LinkedHashMap<String, String>();
         these.forEach((name, value) -> {

@@ -35,4 +35,9 @@ public record Buyer(
                 customer.wantsEInvoice(),
                 customer.bankAccount());
     }
+
+    /** The same, written to by post. */
+    public Buyer byPost() {
+        return new Buyer(customerNumber, name, nip, address, postalAddress, email, false, bankAccount);
+    }
 }

@@ -18,6 +18,7 @@ import pl.ebok.domain.billing.InvoiceNumber;
  * @param interest PLN to {@code issuedOn}
  * @param fee PLN for this demand
  * @param deliveredOn when it reached the customer; absent until that is known
+ * @param substituteWaterPoint where there is water after a cut-off; present in the proposal to cut off
  */
 public record DemandForPayment(
         String noticeId,
@@ -30,9 +31,38 @@ public record DemandForPayment(
         Money principal,
         Money interest,
         Money fee,
-        @Nullable LocalDate deliveredOn) {
+        @Nullable LocalDate deliveredOn,
+        @Nullable String substituteWaterPoint) {
     public DemandForPayment {
         invoices = List.copyOf(invoices);
+    }
+
+    /** A demand that threatens with no cut-off. */
+    public DemandForPayment(
+            String noticeId,
+            String stage,
+            String billingPeriod,
+            Buyer buyer,
+            LocalDate issuedOn,
+            LocalDate payBy,
+            List<OverdueInvoice> invoices,
+            Money principal,
+            Money interest,
+            Money fee,
+            @Nullable LocalDate deliveredOn) {
+        this(
+                noticeId,
+                stage,
+                billingPeriod,
+                buyer,
+                issuedOn,
+                payBy,
+                invoices,
+                principal,
+                interest,
+                fee,
+                deliveredOn,
+                null);
     }
 
     /** Principal, interest and fee together, PLN. */
@@ -40,10 +70,34 @@ public record DemandForPayment(
         return principal.plus(interest).plus(fee);
     }
 
+    public boolean names(InvoiceNumber number) {
+        return invoices.stream().anyMatch(invoice -> invoice.number().equals(number));
+    }
+
     /** The demand with the day it reached the customer. */
     public DemandForPayment withDeliveredOn(@Nullable LocalDate day) {
+        return with(day, substituteWaterPoint);
+    }
+
+    /** The demand with the place where there is water after a cut-off. */
+    public DemandForPayment withSubstituteWaterPoint(@Nullable String place) {
+        return with(deliveredOn, place);
+    }
+
+    private DemandForPayment with(@Nullable LocalDate delivered, @Nullable String waterPoint) {
         return new DemandForPayment(
-                noticeId, stage, billingPeriod, buyer, issuedOn, payBy, invoices, principal, interest, fee, day);
+                noticeId,
+                stage,
+                billingPeriod,
+                buyer,
+                issuedOn,
+                payBy,
+                invoices,
+                principal,
+                interest,
+                fee,
+                delivered,
+                waterPoint);
     }
 
     /** One invoice on a demand: PLN still owed and interest to the day of the demand. */

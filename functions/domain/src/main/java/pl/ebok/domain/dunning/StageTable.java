@@ -1,21 +1,58 @@
 package pl.ebok.domain.dunning;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pl.ebok.domain.dunning.DunningStage.Channel;
 import pl.ebok.domain.money.Pln;
 
 /** The stages in the order in which they follow each other. */
 public record StageTable(List<DunningStage> stages) {
-    /** One demand with the next invoice, due within 14 days, without a fee. */
-    public static final StageTable STANDARD =
-            new StageTable(List.of(new DunningStage("demand", 1, Pln.of("0.01"), 14, Pln.ZERO, false, true)));
+    /**
+     * One demand with the next invoice, due within 14 days, without a fee; what is still unpaid a month after the due date
+     * is demanded a last time before court, and after two more unpaid periods cutting off is proposed, both by post and
+     * only with a clerk's approval.
+     */
+    public static final StageTable STANDARD = new StageTable(List.of(
+            new DunningStage("demand", 1, Pln.of("0.01"), 14, Pln.ZERO, false, true),
+            new DunningStage("final-demand", 30, Pln.of("50.00"), 14, Pln.ZERO, true, false, Channel.POST, "demand", 0),
+            new DunningStage(
+                    "cut-off-proposal", 1, Pln.of("0.01"), 20, Pln.ZERO, true, false, Channel.POST, "demand", 2)));
 
     public StageTable {
         stages = List.copyOf(stages);
+        Set<String> earlier = new HashSet<>();
+        for (DunningStage stage : stages) {
+            if (stage.follows() != null && !earlier.contains(stage.follows())) {
+                throw new IllegalArgumentException("a stage follows an earlier one: " + stage.name());
+            }
+            if (!earlier.add(stage.name())) {
+                throw new IllegalArgumentException("a stage stands once in the table: " + stage.name());
+            }
+        }
     }
 
     /** The stage that goes out with the next invoice. */
     public Optional<DunningStage> withInvoice() {
         return stages.stream().filter(DunningStage::withInvoice).findFirst();
+    }
+
+    /** The stages that the daily schedule looks for, the latest first: whoever is further gets no lesser letter. */
+    public List<DunningStage> daily() {
+        return stages.reversed().stream().filter(stage -> !stage.withInvoice()).toList();
+    }
+
+    /** Names of a stage and of those after it. */
+    Set<String> from(DunningStage stage) {
+        return stages.stream()
+                .dropWhile(each -> !each.name().equals(stage.name()))
+                .map(DunningStage::name)
+                .collect(Collectors.toSet());
+    }
+
+    public Optional<DunningStage> named(String name) {
+        return stages.stream().filter(stage -> stage.name().equals(name)).findFirst();
     }
 }

@@ -22,6 +22,7 @@ public final class NoticeAnswer {
                 "total", Pln.text(demand.total()),
                 "channel", demand.buyer().byEmail() ? "email" : "post",
                 "deliveredAt", Texts.orNull(demand.deliveredOn()),
+                "substituteWaterPoint", demand.substituteWaterPoint(),
                 "invoices",
                         demand.invoices().stream().map(NoticeAnswer::invoice).toList());
     }

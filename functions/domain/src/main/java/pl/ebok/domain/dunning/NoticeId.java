@@ -1,0 +1,36 @@
+package pl.ebok.domain.dunning;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pl.ebok.domain.customers.CustomerNumber;
+
+/**
+ * What a demand is known by: there is one a customer, billing period and stage, ever.
+ *
+ * @param billingPeriod the month, such as {@code "2026-11"}
+ */
+public record NoticeId(CustomerNumber customer, String billingPeriod, String stage) {
+    private static final Pattern TEXT = Pattern.compile("W-(.+)-(\\d{4}-\\d{2})-([a-z][a-z-]*)");
+
+    public static NoticeId of(CustomerNumber customer, YearMonth billingPeriod, DunningStage stage) {
+        return new NoticeId(customer, billingPeriod.toString(), stage.name());
+    }
+
+    /** Reads an id; empty for what is none. */
+    public static Optional<NoticeId> parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        try {
+            return parts.matches()
+                    ? Optional.of(new NoticeId(new CustomerNumber(parts.group(1)), parts.group(2), parts.group(3)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noCustomer) {
+            return Optional.empty();
+        }
+    }
+
+    public String text() {
+        return "W-" + customer + "-" + billingPeriod + "-" + stage;
+    }
+}

@@ -1,0 +1,60 @@
+package pl.ebok.dunning;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.aws.Clients;
+import pl.ebok.aws.Settings;
+import pl.ebok.aws.cases.DynamoCases;
+import pl.ebok.aws.customers.DynamoCustomerSearch;
+import pl.ebok.aws.customers.DynamoCustomers;
+import pl.ebok.aws.events.EventFunction;
+import pl.ebok.aws.ledger.DunningStages;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.ledger.DynamoProposals;
+import pl.ebok.domain.calendar.BusinessZone;
+import pl.ebok.domain.cases.OpenDisputes;
+import pl.ebok.domain.dunning.GatheringFacts;
+import pl.ebok.domain.dunning.IssuingDemand;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.sending.DemandingDaily;
+import pl.ebok.json.Fields;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Once a day: the stages that do not wait for the next invoice. The day comes with the event. */
+public final class DailyDunningHandler extends EventFunction {
+    private final DemandingDaily demanding;
+    private final Clock clock;
+
+    public DailyDunningHandler() {
+        this(Settings.ofEnvironment(), Clients.dynamoDb(), Clock.systemUTC());
+    }
+
+    DailyDunningHandler(Settings settings, DynamoDbClient client, Clock clock) {
+        var customers = settings.table(client, "CUSTOMERS_TABLE");
+        var ledger = settings.table(client, "LEDGER_TABLE");
+        var notices = new DynamoNotices(ledger);
+        var proposals = new DynamoProposals(ledger);
+        var disputes = new OpenDisputes(new DynamoCases(settings.table(client, "CASES_TABLE")));
+        this.demanding = new DemandingDaily(
+                new DynamoCustomerSearch(customers),
+                new DynamoCustomers(customers),
+                new DynamoLedger(ledger),
+                new GatheringFacts(notices, proposals, disputes, InterestRates.published()),
+                DunningStages.of(settings.text("DUNNING_STAGES")),
+                new IssuingDemand(notices, proposals));
+        this.clock = clock;
+    }
+
+    @Override
+    protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
+        var fields = new Fields(event);
+        Instant scheduled = fields.optionalInstant("scheduledTime");
+        fields.check();
+        demanding.apply(BusinessZone.dayOf(scheduled == null ? clock.instant() : scheduled));
+        return done();
+    }
+}

@@ -1,0 +1,122 @@
+package pl.ebok.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.ebok.aws.Fixture;
+import pl.ebok.aws.LocalDynamoDb;
+import pl.ebok.aws.customers.DynamoCustomers;
+import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.ledger.DynamoProposals;
+import pl.ebok.domain.billing.Buyer;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Totals;
+import pl.ebok.domain.calendar.Period;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.money.Pln;
+
+class DailyDunningHandlerTest {
+    private static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
+    private static final LocalDate SEPTEMBER_19 = LocalDate.parse("2026-09-19");
+    private static final String REMINDER = stage("reminder", "\"delayDays\": -3");
+    private static final String DEMAND =
+            stage("demand", "\"delayDays\": 1").replace("Invoice\": false", "Invoice\": true");
+    private static final String FINAL = stage("final-demand", "\"follows\": \"demand\", \"delayDays\": 30")
+            .replace("Approval\": false", "Approval\": true");
+
+    private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
+    private final DynamoNotices notices = new DynamoNotices(database.table("LedgerTable"));
+    private final DynamoProposals proposals = new DynamoProposals(database.table("LedgerTable"));
+
+    @BeforeEach
+    void a_customer_owes_an_invoice() {
+        new DynamoCustomers(database.table("CustomersTable")).save(aCustomer().build());
+        new DynamoLedger(database.table("LedgerTable"))
+                .importInvoice(
+                        CUSTOMER,
+                        new PostedInvoice(
+                                new InvoiceNumber("FV/101001/0003"),
+                                "U/2019/101001",
+                                SEPTEMBER_19.minusDays(14),
+                                SEPTEMBER_19.minusDays(14),
+                                null,
+                                SEPTEMBER_19,
+                                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
+                                Totals.ofNet(Pln.of("218.69"), 8),
+                                Pln.of("236.19"),
+                                Pln.ZERO,
+                                null,
+                                null));
+    }
+
+    @Test
+    void what_ran_out_unpaid_is_laid_before_staff_once() {
+        notices.add(demandOf(LocalDate.parse("2026-11-05")));
+
+        runOn("2026-11-19T04:00:00Z");
+        assertThat(proposals.waiting("final-demand")).isEmpty();
+        runOn("2026-11-20T04:00:00Z");
+        runOn("2026-11-20T04:00:00Z");
+        runOn("2026-12-20T04:00:00Z");
+
+        assertThat(proposals.waiting("final-demand"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.demand().issuedOn()).isEqualTo("2026-11-20"));
+        assertThat(notices.ofCustomer(CUSTOMER)).hasSize(1);
+    }
+
+    @Test
+    void a_reminder_needs_no_approval_and_goes_out_once() {
+        runOn("2026-09-15T04:00:00Z");
+        assertThat(notices.ofCustomer(CUSTOMER)).isEmpty();
+
+        runOn("2026-09-16T04:00:00Z");
+        runOn("2026-09-17T04:00:00Z");
+
+        assertThat(notices.ofCustomer(CUSTOMER))
+                .extracting(DemandForPayment::noticeId)
+                .containsExactly("W-101001-2026-09-reminder");
+    }
+
+    private void runOn(String time) {
+        Map<String, String> settings =
+                Map.of("DUNNING_STAGES", "{\"stages\": [" + String.join(",", REMINDER, DEMAND, FINAL) + "]}");
+        var handler = new DailyDunningHandler(
+                database.settings(settings), database.client(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        Fixture.of("dunning/daily.json", Map.class, "2026-11-20T04:00:00Z", time)
+                .givenTo(handler);
+    }
+
+    private static String stage(String name, String more) {
+        return "{\"stage\": \"" + name + "\", \"minimum\": \"0.01\", \"payWithinDays\": 14, \"fee\": \"0.00\","
+                + " \"needsApproval\": false, \"withInvoice\": false, " + more + "}";
+    }
+
+    private static DemandForPayment demandOf(LocalDate day) {
+        return new DemandForPayment(
+                "W-101001-2026-11-demand",
+                "demand",
+                "2026-11",
+                Buyer.of(aCustomer().build()),
+                day,
+                day.plusDays(14),
+                List.of(new OverdueInvoice(
+                        new InvoiceNumber("FV/101001/0003"), SEPTEMBER_19, Pln.of("236.19"), 47, Pln.of("2.81"))),
+                Pln.of("236.19"),
+                Pln.of("2.81"),
+                Pln.ZERO,
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package pl.ebok.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.audit.AuditTrail;
+import pl.ebok.domain.calendar.BusinessZone;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DunningHold;
+import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.ledger.Account;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.ledger.Ledger;
+import pl.ebok.http.answers.NoticeAnswer;
+
+/** Demands as clerks see them: with whom they are about, and what became of them by the account of today. */
+final class DunningAnswers {
+    private final Ledger ledger;
+    private final Notices notices;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final InterestRates rates = InterestRates.published();
+
+    DunningAnswers(Ledger ledger, Notices notices, AuditTrail trail, Clock clock) {
+        this.ledger = ledger;
+        this.notices = notices;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A demand and how far it is: {@code waiting}, {@code sent} or {@code refused}. */
+    record Case(DemandForPayment demand, String status) {
+        static Case sent(DemandForPayment demand) {
+            return new Case(demand, "sent");
+        }
+    }
+
+    Map<String, @Nullable Object> of(Case one) {
+        return of(one, new HashMap<>());
+    }
+
+    /** @param accounts of the customers seen so far, so that each is read once */
+    Map<String, @Nullable Object> of(Case one, Map<CustomerNumber, Account> accounts) {
+        DemandForPayment demand = one.demand();
+        CustomerNumber customer = demand.buyer().customerNumber();
+        LocalDate today = BusinessZone.today(clock);
+        Account account =
+                accounts.computeIfAbsent(customer, number -> ledger.read(number).account(rates, today));
+        var answer = NoticeAnswer.of(demand);
+        answer.put("customerNumber", customer.value());
+        answer.put("name", demand.buyer().name());
+        answer.put("status", one.status());
+        answer.put("onHold", isHeld(demand, today));
+        answer.put(
+                "bounced",
+                trail.ofCustomer(customer).stream()
+                        .anyMatch(entry -> entry.action().equals("email-bounced")
+                                && entry.subject().equals(demand.noticeId())));
+        answer.put(
+                "settled",
+                demand.invoices().stream()
+                        .noneMatch(invoice -> account.left(invoice.number()).isPositive()));
+        return answer;
+    }
+
+    private boolean isHeld(DemandForPayment demand, LocalDate today) {
+        List<DunningHold> holds = notices.holdsOf(demand.buyer().customerNumber());
+        return demand.invoices().stream()
+                .anyMatch(invoice -> holds.stream().anyMatch(hold -> hold.holds(invoice.number(), today)));
+    }
+}

@@ -1,0 +1,107 @@
+package pl.ebok.staff;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.calendar.BusinessZone;
+import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.NoticeId;
+import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.office.DecidingDemand;
+import pl.ebok.domain.office.DecidingDemand.Outcome;
+import pl.ebok.http.ApiRequest;
+import pl.ebok.http.ApiResponse;
+import pl.ebok.http.Problem;
+import pl.ebok.http.ProblemException;
+import pl.ebok.json.Fields;
+import pl.ebok.json.Text;
+import pl.ebok.staff.DunningAnswers.Case;
+
+/** What clerks decide about a demand, and when a paper one reached the customer. */
+final class DunningDecisions {
+    private static final int REASON = 500;
+
+    private final DecidingDemand deciding;
+    private final Notices notices;
+    private final DunningAnswers answers;
+    private final AccountAudit audit;
+    private final Clock clock;
+
+    DunningDecisions(
+            DecidingDemand deciding, Notices notices, DunningAnswers answers, AccountAudit audit, Clock clock) {
+        this.deciding = deciding;
+        this.notices = notices;
+        this.answers = answers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    ApiResponse approve(ApiRequest request) {
+        NoticeId id = notice(request);
+        Fields body = request.body();
+        body.raw().keySet().stream()
+                .filter(field -> !field.equals("substituteWaterPoint"))
+                .forEach(field -> body.violation(field, new Text("nieznane pole", "an unknown field")));
+        String waterPoint = body.optionalText("substituteWaterPoint", REASON);
+        body.check();
+        return answer(deciding.approve(Clerk.of(request), id, waterPoint, BusinessZone.today(clock)));
+    }
+
+    ApiResponse reject(ApiRequest request) {
+        NoticeId id = notice(request);
+        Fields body = request.body();
+        String reason = body.text("reason", REASON);
+        body.check();
+        return answer(deciding.refuse(Clerk.of(request), id, reason));
+    }
+
+    /** The first day noted counts: it is the evidence on which cutting off may be proposed. */
+    ApiResponse delivered(ApiRequest request) {
+        NoticeId id = notice(request);
+        Fields body = request.body();
+        LocalDate deliveredOn = body.date("deliveredOn");
+        body.check();
+        DemandForPayment demand = sent(id);
+        if (deliveredOn.isBefore(demand.issuedOn()) || deliveredOn.isAfter(BusinessZone.today(clock))) {
+            throw ProblemException.unprocessable(
+                    "deliveredOn", new Text("od dnia wezwania do dziś", "from the day of the demand to today"));
+        }
+        notices.recordDelivered(id.customer(), id.text(), deliveredOn);
+        DemandForPayment noted = sent(id);
+        audit.once(
+                Clerk.of(request),
+                "demand-delivered",
+                id.customer(),
+                id.text(),
+                Map.of("deliveredOn", String.valueOf(noted.deliveredOn())));
+        return ApiResponse.ok(answers.of(Case.sent(noted)));
+    }
+
+    private DemandForPayment sent(NoticeId id) {
+        return notices.ofCustomer(id.customer()).stream()
+                .filter(notice -> notice.noticeId().equals(id.text()))
+                .findFirst()
+                .orElseThrow(() -> ApiResponse.problem(Problem.NOTICE_NOT_FOUND));
+    }
+
+    private static NoticeId notice(ApiRequest request) {
+        return NoticeId.parse(request.path("noticeId"))
+                .orElseThrow(() -> ApiResponse.problem(Problem.NOTICE_NOT_FOUND));
+    }
+
+    private ApiResponse answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent(var demand) -> ApiResponse.ok(answers.of(Case.sent(demand)));
+            case Outcome.Refused(var proposal) -> ApiResponse.ok(answers.of(new Case(proposal.demand(), "refused")));
+            case Outcome.Unknown() -> throw ApiResponse.problem(Problem.NOTICE_NOT_FOUND);
+            case Outcome.DecidedOtherwise() -> throw ApiResponse.problem(Problem.DEMAND_DECIDED);
+            case Outcome.Settled() -> throw ApiResponse.problem(Problem.DEMAND_SETTLED);
+            case Outcome.Held() -> throw ApiResponse.problem(Problem.DEMAND_HELD);
+            case Outcome.WaterPointMissing() ->
+                throw ProblemException.unprocessable(
+                        "substituteWaterPoint",
+                        new Text("wskaż zastępczy punkt poboru wody", "name the place where there is water meanwhile"));
+        };
+    }
+}
