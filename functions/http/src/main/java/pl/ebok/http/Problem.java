@@ -155,6 +155,13 @@ public enum Problem {
             "run-in-progress",
             new Text("Przebieg trwa", "Run in progress"),
             new Text("Ten przebieg fakturowania jeszcze trwa.", "This billing run is still going on.")),
+    CONTRACT_ENDS_ALREADY(
+            409,
+            "contract-ends-already",
+            new Text("Umowa już wypowiedziana", "Contract ends already"),
+            new Text(
+                    "Ta umowa kończy się już innego dnia; podaje go pole endedOn.",
+                    "This contract ends on another day already; endedOn says which.")),
     DEMAND_SETTLED(
             409,
             "demand-settled",

@@ -51,6 +51,7 @@ public final class StaffHandler extends ApiFunction {
                 .on("POST /staff/customers", customers::add)
                 .on("GET /staff/customers/{customerNumber}", customers::show)
                 .on("POST /staff/customers/{customerNumber}/contracts", contracts::sign)
+                .on("POST /staff/customers/{customerNumber}/contracts/{contractId}/end", wiring.contractEnds()::end)
                 .on("POST /staff/customers/{customerNumber}/meters/{meterId}/readings", contracts::read)
                 .on("POST /staff/customers/{customerNumber}/dunning-holds", dunning::hold)
                 .on("DELETE /staff/customers/{customerNumber}/dunning-holds/{holdId}", dunning::release)

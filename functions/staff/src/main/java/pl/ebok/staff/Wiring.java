@@ -1,16 +1,10 @@
 package pl.ebok.staff;
 
-import pl.ebok.domain.office.DecidingDemand;
-import pl.ebok.domain.ledger.InterestRates;
-import pl.ebok.domain.cases.OpenDisputes;
-import pl.ebok.domain.dunning.GatheringFacts;
-import pl.ebok.domain.dunning.StageTable;
-import pl.ebok.domain.dunning.Proposals;
-import pl.ebok.aws.ledger.DunningStages;
-import pl.ebok.aws.ledger.DynamoProposals;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.Table;
 import pl.ebok.aws.access.DynamoGrants;
@@ -22,9 +16,11 @@ import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.customers.DynamoCustomerSearch;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.customers.DynamoNotifications;
+import pl.ebok.aws.ledger.DunningStages;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.ledger.DynamoPayments;
+import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.aws.metering.DynamoMeters;
@@ -41,17 +37,23 @@ import pl.ebok.domain.billing.Tariffs;
 import pl.ebok.domain.cases.AnsweringComplaint;
 import pl.ebok.domain.cases.AttachmentFiles;
 import pl.ebok.domain.cases.MailedCaseLetters;
+import pl.ebok.domain.cases.OpenDisputes;
 import pl.ebok.domain.cases.OpeningAttachment;
 import pl.ebok.domain.cases.WritingMessage;
+import pl.ebok.domain.customers.Contract;
+import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.dunning.Proposals;
+import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.BookingStaffPayment;
+import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.Payments;
 import pl.ebok.domain.ledger.ReassigningPayment;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Messages;
-import pl.ebok.domain.metering.BilledUntil;
 import pl.ebok.domain.metering.Meters;
 import pl.ebok.domain.metering.SubmittingReading;
 import pl.ebok.domain.office.AddingCustomer;
@@ -59,6 +61,8 @@ import pl.ebok.domain.office.AnnouncingInterruption;
 import pl.ebok.domain.office.BillingRunStarter;
 import pl.ebok.domain.office.CorrectingIssuedInvoice;
 import pl.ebok.domain.office.CustomerSearch;
+import pl.ebok.domain.office.DecidingDemand;
+import pl.ebok.domain.office.EndingContract;
 import pl.ebok.domain.office.OfficeLetters;
 import pl.ebok.domain.office.SigningContract;
 import pl.ebok.domain.office.StartingBillingRun;
@@ -119,14 +123,26 @@ final class Wiring {
     }
 
     Contracts contracts() {
-        BilledUntil billedUntil = (customer, contract) ->
-                ledger.read(customer).seriesOf(contract.contractNumber()).billedUntil();
         return new Contracts(
                 customers,
                 new SigningContract(customers, search, meters, new OfficeLetters(messages, letterhead), audit),
-                new SubmittingReading(customers, meters, billedUntil),
+                submittingReading(),
                 audit,
                 clock);
+    }
+
+    ContractEnds contractEnds() {
+        var ending = new EndingContract(
+                customers, submittingReading(), this::billedUntil, new OfficeLetters(messages, letterhead), audit);
+        return new ContractEnds(ending, meters, clock);
+    }
+
+    private SubmittingReading submittingReading() {
+        return new SubmittingReading(customers, meters, this::billedUntil);
+    }
+
+    private @Nullable LocalDate billedUntil(CustomerNumber customer, Contract contract) {
+        return ledger.read(customer).seriesOf(contract.contractNumber()).billedUntil();
     }
 
     PaymentsOfOffice payments() {
@@ -154,8 +170,7 @@ final class Wiring {
     }
 
     DunningDecisions dunningDecisions() {
-        var deciding =
-                new DecidingDemand(customers, ledger, notices, proposals, dunningFacts(), stages, audit);
+        var deciding = new DecidingDemand(customers, ledger, notices, proposals, dunningFacts(), stages, audit);
         return new DunningDecisions(deciding, notices, dunningAnswers(), audit, clock);
     }
 

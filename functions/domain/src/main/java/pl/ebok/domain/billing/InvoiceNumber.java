@@ -1,5 +1,7 @@
 package pl.ebok.domain.billing;
 
+import pl.ebok.domain.customers.PathId;
+
 /**
  * The number printed on an invoice. New ones are {@code FV/<contract number>/<consecutive number>}; those of an
  * earlier system are kept as they are.
@@ -16,20 +18,9 @@ public record InvoiceNumber(String value) implements Comparable<InvoiceNumber> {
         return new InvoiceNumber("FV/%s/%04d".formatted(series, sequence));
     }
 
-    /** The number made safe for a path: a slash becomes a hyphen, what is neither letter, digit nor dot is escaped. */
+    /** The number made safe for a path. */
     public String id() {
-        var id = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '/') {
-                id.append('-');
-            } else if (c == '.' || (c < 128 && Character.isLetterOrDigit(c))) {
-                id.append(c);
-            } else {
-                id.append("_%04x".formatted((int) c));
-            }
-        }
-        return id.toString();
+        return PathId.of(value);
     }
 
     @Override

@@ -37,4 +37,24 @@ public record Contract(
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(signedOn) && (endedOn == null || !day.isAfter(endedOn));
     }
+
+    /** The contract number made safe for a path. */
+    public String id() {
+        return PathId.of(contractNumber);
+    }
+
+    /** The same contract, whose last day in force is that one. */
+    public Contract endingOn(LocalDate lastDay) {
+        return new Contract(
+                contractNumber,
+                signedOn,
+                lastDay,
+                services,
+                supplyPoint,
+                tariffGroups,
+                cycle,
+                periodMonths,
+                billedUntil,
+                meterIds);
+    }
 }

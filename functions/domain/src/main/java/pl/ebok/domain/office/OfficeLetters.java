@@ -1,6 +1,8 @@
 package pl.ebok.domain.office;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.Customer;
@@ -12,6 +14,8 @@ import pl.ebok.domain.messages.Messages;
 public final class OfficeLetters {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d.MM.yyyy, HH:mm").withZone(BusinessZone.WARSAW);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.MM.yyyy", Locale.ROOT);
 
     private final Messages messages;
     private final Letterhead letterhead;
@@ -45,6 +49,32 @@ public final class OfficeLetters {
                                         + " complaints and book visits:\n" + web
                                         + "\n\nYou can register once you have the first invoice: you need the customer number and"
                                         + " the number and amount of the invoice."))
+                .about(customer.number()));
+    }
+
+    /** Tells a customer that a contract ends, and what becomes of the account. */
+    void contractEnds(Customer customer, Contract contract, LocalDate lastDay, String to) {
+        String number = contract.contractNumber();
+        String day = DAY.format(lastDay);
+        String web = letterhead.sender().webUrl();
+        messages.send(letterhead
+                .letter(
+                        "contract-ends/" + number + "/" + customer.number() + "/" + lastDay,
+                        to,
+                        new Part(
+                                "Zakończenie umowy " + number,
+                                "umowa " + number + " obowiązuje do dnia " + day
+                                        + ". Ostatni okres do tego dnia rozliczymy"
+                                        + " najbliższą fakturą.\n\nPo zakończeniu ostatniej umowy konto w e-BOK pozostaje do odczytu:"
+                                        + " faktury, saldo i reklamacje są dostępne, odczytów już nie przyjmujemy.\n"
+                                        + web),
+                        new Part(
+                                "End of contract " + number,
+                                "contract " + number + " is in force until " + day
+                                        + ". The last period up to that day is billed"
+                                        + " with the next invoice.\n\nAfter the last contract has ended your e-BOK account can still"
+                                        + " be read: invoices, balance and complaints stay, readings are not taken any more.\n"
+                                        + web))
                 .about(customer.number()));
     }
 

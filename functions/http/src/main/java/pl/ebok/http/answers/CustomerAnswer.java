@@ -68,6 +68,7 @@ public final class CustomerAnswer {
         TariffGroups groups = contract.tariffGroups();
         return Json.map(
                 "contractNumber", contract.contractNumber(),
+                "contractId", contract.id(),
                 "signedOn", contract.signedOn().toString(),
                 "endedOn", Texts.orNull(contract.endedOn()),
                 "services",
