@@ -17,6 +17,7 @@ import pl.ebok.aws.ledger.DynamoRefunds;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.aws.metering.DynamoMeters;
+import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.domain.access.Attempts;
 import pl.ebok.domain.access.Grants;
 import pl.ebok.domain.access.Registering;
@@ -59,6 +60,7 @@ final class Wiring {
     private final DynamoLedger ledger;
     private final InterestRates rates = InterestRates.published();
     private final AccountAudit audit;
+    private final DynamoMessages messages;
     private final AccountLetters letters;
     private final Signed signed;
 
@@ -79,16 +81,16 @@ final class Wiring {
         meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
         ledger = new DynamoLedger(settings.table(client, "LEDGER_TABLE"));
         audit = new AccountAudit(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock);
-        letters = new AccountLetters(
-                new DynamoMessages(settings.table(client, "MAIL_TABLE")),
-                new Letterhead(SenderSetting.of(settings.text("UTILITY"))));
+        messages = new DynamoMessages(settings.table(client, "MAIL_TABLE"));
+        letters = new AccountLetters(messages, new Letterhead(SenderSetting.of(settings.text("UTILITY"))));
         signed = new Signed(new CustomerAccess(grants), customers);
     }
 
     Me me() {
         var registering = new Registering(customers, ledger, grants, tickets, attempts, clock);
-        var erasing = new ErasingAccount(
-                customers, grants, pendingEmails, notifications, ledger, users, letters, audit, clock);
+        var visits = new DynamoVisits(settings.table(client, "VISITS_TABLE"));
+        var personal = new ErasingAccount.Personal(pendingEmails, notifications, tickets, exports, visits, messages);
+        var erasing = new ErasingAccount(customers, grants, personal, ledger, users, letters, audit, clock);
         return new Me(grants, customers, registering, erasing, audit);
     }
 

@@ -125,6 +125,11 @@ final class Office {
         }
 
         @Override
+        public void removeAll(CustomerNumber customer) {
+            exports.values().removeIf(export -> export.customer().equals(customer));
+        }
+
+        @Override
         public Optional<DownloadLink> file(DataExport export) {
             return finishedExports.contains(export.exportId())
                     ? Optional.of(new DownloadLink("https://exports/" + export.exportId(), now.plusSeconds(300)))

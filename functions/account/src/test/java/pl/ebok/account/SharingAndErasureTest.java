@@ -4,23 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.visits.VisitBuilder.aVisit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.access.DynamoTickets;
+import pl.ebok.aws.account.DynamoPendingEmails;
+import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.SigningUp;
+import pl.ebok.domain.access.Ticket;
+import pl.ebok.domain.account.PendingEmail;
 import pl.ebok.domain.audit.AuditEntry;
+import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.json.Json;
 
 class SharingAndErasureTest {
     private static final String PROXY = "pelnomocnik@example.pl";
+
+    private static final Instant TOMORROW = Office.NOW.plusSeconds(86_400);
 
     private final Office office =
             Office.withCustomer(aCustomer().withEInvoiceConsent().build());
@@ -111,12 +120,42 @@ class SharingAndErasureTest {
     }
 
     @Test
+    void erasing_removes_all_that_no_law_asks_for() {
+        var tickets = new DynamoTickets(office.db.table("AccessTable"));
+        var visits = new DynamoVisits(office.db.table("VisitsTable"));
+        var pending = new DynamoPendingEmails(office.db.table("CustomersTable"));
+        tickets.save(new Ticket("r-1", Office.EMAIL, new CustomerNumber("101002"), Role.OWNER, TOMORROW));
+        tickets.save(new Ticket("r-2", PROXY, Office.CUSTOMER, Role.PROXY, TOMORROW));
+        pending.put(new PendingEmail(Office.CUSTOMER, "nowy@example.pl", "123456", TOMORROW));
+        visits.book(aVisit().from("2026-11-16T09:00").of("101001").build());
+        visits.book(aVisit().from("2026-10-05T09:00").of("101001").build());
+        visits.book(aVisit().from("2026-11-17T09:00").of("101002").build());
+        office.given("request-data-export.json");
+        office.given("invite-proxy.json");
+
+        var erasure = office.given("erase-me.json");
+
+        assertThat(erasure.body().get("erased"))
+                .asString()
+                .contains("registration-tickets", "data-exports", "visits", "letters");
+        assertThat(tickets.ofEmail(Office.EMAIL)).isEmpty();
+        assertThat(tickets.ofCustomer(Office.CUSTOMER)).isEmpty();
+        assertThat(pending.of(Office.CUSTOMER)).isEmpty();
+        assertThat(visits.ofCustomer(Office.CUSTOMER)).isEmpty();
+        assertThat(visits.ofCustomer(new CustomerNumber("101002"))).hasSize(1);
+        assertThat(office.exports).isEmpty();
+        assertThat(office.letters()).extracting(Message::to).containsExactly(Office.EMAIL);
+    }
+
+    @Test
     void erasing_leaves_the_customer_as_it_is_for_another_owner() {
         office.grant("owner-2", "drugi@example.pl", Role.OWNER);
         var before = office.customer();
+        office.given("request-data-export.json");
 
         office.given("erase-me.json");
         assertThat(office.customer()).isEqualTo(before);
+        assertThat(office.exports).hasSize(1);
         assertThat(office.grants.ofCustomer(Office.CUSTOMER))
                 .extracting(Grant::userId)
                 .containsExactly("owner-2");

@@ -1,6 +1,7 @@
 package pl.ebok.aws.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pl.ebok.domain.account.DataExport;
@@ -75,6 +76,17 @@ public final class S3DataExports implements DataExports {
                     requestedAt == null ? Instant.EPOCH : requestedAt));
         } catch (NoSuchKeyException notThere) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public void removeAll(CustomerNumber customer) {
+        for (String folder : List.of(REQUESTS, FILES)) {
+            client.get()
+                    .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(folder + customer + "/"))
+                    .contents()
+                    .forEach(object -> client.get()
+                            .deleteObject(delete -> delete.bucket(bucket).key(object.key())));
         }
     }
 

@@ -29,6 +29,11 @@ public final class DynamoNotifications implements Notifications {
     }
 
     @Override
+    public void forget(CustomerNumber customer) {
+        table.delete(CustomerItem.pk(customer), SK);
+    }
+
+    @Override
     public void choose(CustomerNumber customer, NotificationChoices choices) {
         table.put(Item.of(CustomerItem.pk(customer), SK)
                 .with("invoiceIssued", choices.invoiceIssued())

@@ -1,21 +1,33 @@
 package pl.ebok.aws.messages;
 
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.KeptMessages;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.Messages;
 
 /** Messages in the mail table, whose stream has them sent. */
-public final class DynamoMessages implements Messages {
+public final class DynamoMessages implements Messages, KeptMessages {
     /** The {@code type} by which the stream's consumer knows a message. */
     public static final String TYPE = "MESSAGE";
 
+    /** Long enough that no occasion comes again meanwhile, whose letter would find its id free. */
+    private static final Duration KEPT = Duration.ofDays(400);
+
     private final Table table;
+    private final Clock clock;
 
     public DynamoMessages(Table table) {
+        this(table, Clock.systemUTC());
+    }
+
+    DynamoMessages(Table table, Clock clock) {
         this.table = table;
+        this.clock = clock;
     }
 
     @Override
@@ -35,8 +47,15 @@ public final class DynamoMessages implements Messages {
                                 .with("fileName", attachment.fileName())
                                 .with("contentType", attachment.contentType())
                                 .with("content", attachment.content()))
-                .with("customerNumber", customer == null ? null : customer.value());
+                .with("customerNumber", customer == null ? null : customer.value())
+                .expiresAt(clock.instant().plus(KEPT));
         table.putIfAbsent(customer == null ? item : item.reference("CUSTOMER#" + customer, message.id()));
+    }
+
+    /** One that is just being sent still goes out: its sender has it from the stream. */
+    @Override
+    public void forget(CustomerNumber customer) {
+        table.byReference("CUSTOMER#" + customer).forEach(item -> table.delete(item.pk(), item.sk()));
     }
 
     /** A message as it comes out of the table or its stream. */

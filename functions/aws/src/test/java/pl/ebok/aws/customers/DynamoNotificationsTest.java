@@ -25,5 +25,8 @@ class DynamoNotificationsTest {
         notifications.choose(CUSTOMER, choices);
 
         assertThat(notifications.of(CUSTOMER)).isEqualTo(choices);
+
+        notifications.forget(CUSTOMER);
+        assertThat(notifications.of(CUSTOMER)).isEqualTo(NotificationChoices.UNTIL_CHOSEN);
     }
 }

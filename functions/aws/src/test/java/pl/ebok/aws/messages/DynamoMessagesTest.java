@@ -2,12 +2,15 @@ package pl.ebok.aws.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.Table;
+import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.Message;
-import pl.ebok.domain.messages.Messages;
 
 class DynamoMessagesTest {
     private static final Message WELCOME = new Message(
@@ -18,7 +21,7 @@ class DynamoMessagesTest {
             List.of(new Message.Attachment("wizyta.ics", "text/calendar", "BEGIN:VCALENDAR")));
 
     private final Table table = LocalDynamoDb.withEmptyTables().table("MailTable");
-    private final Messages messages = new DynamoMessages(table);
+    private final DynamoMessages messages = new DynamoMessages(table);
 
     @Test
     void keeps_a_message_for_the_stream_to_be_sent() {
@@ -27,6 +30,25 @@ class DynamoMessagesTest {
         var item = table.query("MESSAGE#welcome/U/2026/101009").getFirst();
         assertThat(item.text("type")).isEqualTo("MESSAGE");
         assertThat(DynamoMessages.read(item)).isEqualTo(WELCOME);
+    }
+
+    @Test
+    void keeps_it_for_a_year_and_a_bit() {
+        new DynamoMessages(table, Clock.fixed(Instant.parse("2026-11-05T10:00:00Z"), ZoneOffset.UTC)).send(WELCOME);
+
+        assertThat(table.query("MESSAGE#welcome/U/2026/101009").getFirst().number("ttl"))
+                .isEqualTo(Instant.parse("2027-12-10T10:00:00Z").getEpochSecond());
+    }
+
+    @Test
+    void forgets_what_is_about_a_customer() {
+        messages.send(WELCOME.about(new CustomerNumber("101009")));
+        messages.send(new Message("other", "b@example.pl", "Inny", "tekst").about(new CustomerNumber("101010")));
+
+        messages.forget(new CustomerNumber("101009"));
+
+        assertThat(table.query("MESSAGE#welcome/U/2026/101009")).isEmpty();
+        assertThat(table.query("MESSAGE#other")).hasSize(1);
     }
 
     @Test

@@ -131,11 +131,11 @@ public final class AccountLetters {
                 email,
                 new Part(
                         "Konto w e-BOK usunięte",
-                        "Twoje konto w e-BOK zostało usunięte. Faktury i rozliczenia przechowujemy tak długo, jak wymaga"
+                        "Twoje konto w e-BOK zostało usunięte, a wizyty umówione z tego konta odwołane. Faktury i rozliczenia przechowujemy tak długo, jak wymaga"
                                 + " tego prawo."),
                 new Part(
                         "Your e-BOK account is erased",
-                        "your account in the e-BOK was erased. Invoices and accounts are kept as long as the law demands."));
+                        "your account in the e-BOK was erased, and visits booked with it are cancelled. Invoices and accounts are kept as long as the law demands."));
     }
 
     private static Set<String> addresses(@Nullable String old, @Nullable String now) {

@@ -13,4 +13,7 @@ public interface DataExports {
 
     /** A link to the finished file; empty while it is being prepared. */
     Optional<DownloadLink> file(DataExport export);
+
+    /** Removes every export of a customer, asked for or finished. */
+    void removeAll(CustomerNumber customer);
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Grants;
 import pl.ebok.domain.access.Role;
+import pl.ebok.domain.access.Tickets;
 import pl.ebok.domain.account.Erasure.Erased;
 import pl.ebok.domain.account.Erasure.Kept;
 import pl.ebok.domain.account.Erasure.KeptData;
@@ -23,8 +24,9 @@ import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.customers.EInvoiceConsent;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.PostedInvoice;
-import pl.ebok.domain.messages.NotificationChoices;
+import pl.ebok.domain.messages.KeptMessages;
 import pl.ebok.domain.messages.Notifications;
+import pl.ebok.domain.visits.Visits;
 
 /** Erases a user's account. Invoices and what the contract needs stay; so does the customer for its other owners. */
 public final class ErasingAccount {
@@ -32,19 +34,36 @@ public final class ErasingAccount {
 
     private final Customers customers;
     private final Grants grants;
-    private final PendingEmails pendingEmails;
-    private final Notifications notifications;
+    private final Personal personal;
     private final Ledger ledger;
     private final UserAccounts users;
     private final AccountLetters letters;
     private final AccountAudit audit;
     private final Clock clock;
 
+    /** What is kept of people besides the customer's own data, and no law asks for. */
+    public record Personal(
+            PendingEmails pendingEmails,
+            Notifications notifications,
+            Tickets tickets,
+            DataExports exports,
+            Visits visits,
+            KeptMessages messages) {
+
+        private void erase(CustomerNumber number) {
+            pendingEmails.remove(number);
+            notifications.forget(number);
+            tickets.ofCustomer(number).forEach(tickets::remove);
+            exports.removeAll(number);
+            visits.ofCustomer(number).forEach(visits::cancel);
+            messages.forget(number);
+        }
+    }
+
     public ErasingAccount(
             Customers customers,
             Grants grants,
-            PendingEmails pendingEmails,
-            Notifications notifications,
+            Personal personal,
             Ledger ledger,
             UserAccounts users,
             AccountLetters letters,
@@ -52,8 +71,7 @@ public final class ErasingAccount {
             Clock clock) {
         this.customers = customers;
         this.grants = grants;
-        this.pendingEmails = pendingEmails;
-        this.notifications = notifications;
+        this.personal = personal;
         this.ledger = ledger;
         this.users = users;
         this.letters = letters;
@@ -63,7 +81,8 @@ public final class ErasingAccount {
 
     /** The sign-in goes last: where something fails on the way, the user can ask again. */
     public Erasure apply(User user) {
-        Set<Erased> erased = EnumSet.of(Erased.SIGN_IN);
+        Set<Erased> erased = EnumSet.of(Erased.SIGN_IN, Erased.REGISTRATION_TICKETS);
+        personal.tickets().ofEmail(user.email()).forEach(personal.tickets()::remove);
         var kept = new ArrayList<Kept>();
         for (Grant grant : grants.ofUser(user.userId())) {
             erased.add(Erased.GRANTS);
@@ -90,9 +109,9 @@ public final class ErasingAccount {
 
     /** What was kept by consent only: e-mail, phone and correspondence address; letters go to the contract's address. */
     private void eraseContact(User user, CustomerNumber number, Set<Erased> erased) {
-        erased.addAll(Set.of(Erased.CONTACT_DATA, Erased.NOTIFICATION_CHOICES));
-        pendingEmails.remove(number);
-        notifications.choose(number, new NotificationChoices(false, false, false, false, false));
+        erased.addAll(Set.of(
+                Erased.CONTACT_DATA, Erased.NOTIFICATION_CHOICES, Erased.DATA_EXPORTS, Erased.VISITS, Erased.LETTERS));
+        personal.erase(number);
         Optional<Customer> saved = Optional.empty();
         for (int tries = 0; tries < TRIES && saved.isEmpty(); tries++) {
             Optional<Customer> found = customers.find(number);

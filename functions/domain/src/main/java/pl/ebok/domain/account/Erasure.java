@@ -17,7 +17,11 @@ public record Erasure(List<Erased> erased, List<Kept> kept) {
         GRANTS,
         CONTACT_DATA,
         E_INVOICE_CONSENT,
-        NOTIFICATION_CHOICES
+        NOTIFICATION_CHOICES,
+        REGISTRATION_TICKETS,
+        DATA_EXPORTS,
+        VISITS,
+        LETTERS
     }
 
     /** What stays. */

@@ -6,5 +6,8 @@ import pl.ebok.domain.customers.CustomerNumber;
 public interface Notifications {
     NotificationChoices of(CustomerNumber customer);
 
+    /** Forgets what was chosen. */
+    void forget(CustomerNumber customer);
+
     void choose(CustomerNumber customer, NotificationChoices choices);
 }
