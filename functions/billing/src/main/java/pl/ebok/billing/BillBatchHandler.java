@@ -16,6 +16,7 @@ import pl.ebok.aws.runs.DynamoBillingRuns;
 import pl.ebok.domain.billing.Tariffs;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.metering.Meters;
 import pl.ebok.domain.runs.BatchResult;
@@ -27,6 +28,7 @@ import pl.ebok.json.Json;
 /** One batch of a run. Doing it twice, or again after it broke off, issues nothing twice. */
 public final class BillBatchHandler extends EventFunction {
     private static final int SHORT = 200;
+    private static final InterestRates RATES = InterestRates.published();
 
     private final Customers customers;
     private final Meters meters;
@@ -65,7 +67,7 @@ public final class BillBatchHandler extends EventFunction {
         List<String> numbers = fields.texts("customers");
         fields.check();
         // Tariffs are read for each batch: a correction of them counts from the next batch on.
-        BatchResult result = new BillingCustomers(customers, meters, ledger, tariffs)
+        BatchResult result = new BillingCustomers(customers, meters, ledger, tariffs, RATES)
                 .apply(
                         batch,
                         cycle,

@@ -20,10 +20,13 @@ import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.aws.runs.DynamoBillingRuns;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.SampleTariff;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
+import pl.ebok.domain.ledger.LedgerBuilders;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.domain.runs.BillingCustomers;
@@ -68,6 +71,25 @@ class BillingRunTest {
         assertThat(second.json()).isEqualTo(first.json());
         assertThat(invoicesOf("101001")).hasSize(1);
         assertThat(invoicesOf("101005")).hasSize(1);
+    }
+
+    @Test
+    void says_on_the_invoice_how_the_account_stands() {
+        customer("101001");
+        customer("101005");
+        var owes = new CustomerNumber("101005");
+        ledger.importInvoice(owes, LedgerBuilders.anInvoice("FV/101005/0003", "236.19", "2026-09-19"));
+
+        Fixture.of("billing/batch.json", Map.class).givenTo(handler(ledger));
+
+        assertThat(invoicesOf("101001"))
+                .singleElement()
+                .satisfies(
+                        invoice -> assertThat(invoice.settlement().isNothing()).isTrue());
+        assertThat(invoicesOf("101005"))
+                .singleElement()
+                .satisfies(invoice -> assertThat(invoice.settlement())
+                        .isEqualTo(new Settlement(Pln.of("236.19"), Pln.of("2.81"), Pln.ZERO)));
     }
 
     @Test
@@ -135,7 +157,7 @@ class BillingRunTest {
     }
 
     private BillingCustomers billing(Ledger used) {
-        return new BillingCustomers(customers, meters, used, tariffs);
+        return new BillingCustomers(customers, meters, used, tariffs, InterestRates.published());
     }
 
     private Customer customer(String number) {

@@ -185,7 +185,8 @@ class DunningHandlerTest {
                 List.of(),
                 Totals.ofNet(Pln.of("100.00"), 8),
                 "PO.RZT.70.57.2025",
-                null);
+                null,
+                List.of());
     }
 
     private static PostedInvoice overdue(CustomerNumber customer) {

@@ -130,7 +130,8 @@ class MailHandlerTest {
                 List.of(),
                 Totals.ofNet(Pln.of("100.00"), 8),
                 "PO.RZT.70.57.2025",
-                null);
+                null,
+                List.of());
         ledger.issue(invoice, List.of(ContractSeries.unused(series)));
     }
 }

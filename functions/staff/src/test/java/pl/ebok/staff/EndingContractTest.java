@@ -17,6 +17,7 @@ import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.SampleTariff;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.Contract;
+import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.Reading;
@@ -58,7 +59,7 @@ class EndingContractTest extends StaffOffice {
         var tariffs = new DynamoTariffs(db.table("BillingTable"));
         tariffs.save(SampleTariff.tariff());
         given("end-contract", "2026-10-31", "2026-10-14");
-        var billing = new BillingCustomers(customers, meters, ledger, tariffs);
+        var billing = new BillingCustomers(customers, meters, ledger, tariffs, InterestRates.published());
 
         billing.apply(1, "A", LocalDate.parse("2026-11-05"), List.of(CUSTOMER));
         billing.apply(1, "A", LocalDate.parse("2027-01-05"), List.of(CUSTOMER));

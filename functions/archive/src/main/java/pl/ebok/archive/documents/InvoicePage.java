@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before groups of lines before a correction, else empty
  * @param differences the difference a correction makes by kind of charge, else empty
  * @param reason why it corrects
+ * @param account how the account stood on the day of issue; empty where nothing else was open
  * @param explanations how the amount came about, one sentence each
  * @param chart use in the last periods, oldest first; empty where nothing is known
  */
@@ -31,6 +32,7 @@ public record InvoicePage(
         List<ChargeGroup> charges,
         List<ChargeRow> differences,
         List<TotalsRow> totals,
+        List<AccountRow> account,
         List<ReadingRow> readings,
         List<String> explanations,
         List<Bar> chart) {
@@ -81,6 +83,9 @@ public record InvoicePage(
 
     /** Sums at one tax rate; {@code strong} is the row that counts. */
     public record TotalsRow(String name, String net, String vatRate, String vat, String gross, boolean strong) {}
+
+    /** One amount of the account; {@code strong} is a sum. */
+    public record AccountRow(String name, String amount, boolean strong) {}
 
     /** The two readings between which a meter's use was counted. */
     public record ReadingRow(

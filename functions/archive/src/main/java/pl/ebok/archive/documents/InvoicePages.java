@@ -43,6 +43,7 @@ final class InvoicePages {
                 ChargeTables.groups(invoice.charges(), invoice.totals()),
                 correction == null ? List.of() : ChargeTables.differences(correction.before(), invoice),
                 totals(invoice),
+                AccountTable.of(invoice),
                 ReadingTables.of(invoice.charges()),
                 Explanations.of(invoice),
                 ConsumptionChart.of(invoice));

@@ -15,7 +15,8 @@ final class Payments {
     private Payments() {}
 
     static Payment of(Invoice invoice, Seller seller) {
-        Money amount = invoice.amount();
+        Money amount = invoice.toPay();
+        boolean covered = invoice.settlement().overpayment().isPositive();
         String title = invoice.number().value();
         if (!amount.isPositive()) {
             return new Payment(
@@ -26,9 +27,11 @@ final class Payments {
                     invoice.buyer().bankAccount().grouped(),
                     title,
                     null,
-                    amount.isZero()
-                            ? "Z tej faktury nie wynika żadna dopłata."
-                            : "Kwotę zaliczymy na poczet następnej faktury albo zwrócimy na wniosek w ciągu 14 dni.");
+                    covered
+                            ? "Fakturę w całości pokryła nadpłata z wcześniejszych wpłat."
+                            : amount.isZero()
+                                    ? "Z tej faktury nie wynika żadna dopłata."
+                                    : "Kwotę zaliczymy na poczet następnej faktury albo zwrócimy na wniosek w ciągu 14 dni.");
         }
         return new Payment(
                 invoice.isCorrection() ? "Dopłata" : "Do zapłaty",

@@ -3,10 +3,12 @@ package pl.ebok.archive.documents;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import javax.xml.stream.XMLStreamException;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Correction;
 import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.customers.Nip;
 import pl.ebok.domain.money.Pln;
@@ -116,7 +118,38 @@ final class StructuredInvoice {
         xml.element("RodzajFaktury", correction == null ? "VAT" : "KOR");
         corrected(xml, invoice, correction);
         StructuredLines.write(xml, invoice);
+        settlement(xml, invoice);
         payment(xml, invoice);
+    }
+
+    /** What else stands on the account: arrears and interest are added to the invoice, an overpayment is taken off. */
+    private static void settlement(Xml xml, Invoice invoice) throws XMLStreamException {
+        Settlement stated = invoice.settlement();
+        if (stated.isNothing()) {
+            return;
+        }
+        xml.element("Rozliczenie", account -> {
+            amount(account, "Obciazenia", stated.arrears(), "Zaległość z wcześniejszych faktur");
+            amount(account, "Obciazenia", stated.interest(), "Odsetki ustawowe za opóźnienie na dzień wystawienia");
+            if (stated.charges().isPositive()) {
+                account.element("SumaObciazen", Pln.text(stated.charges()));
+            }
+            amount(account, "Odliczenia", stated.overpayment(), "Nadpłata z wcześniejszych wpłat");
+            if (stated.overpayment().isPositive()) {
+                account.element("SumaOdliczen", Pln.text(stated.overpayment()));
+            }
+            Money left = invoice.toPay().plus(stated.charges());
+            account.element(left.isNegative() ? "DoRozliczenia" : "DoZaplaty", Pln.text(left.abs()));
+        });
+    }
+
+    private static void amount(Xml xml, String element, Money amount, String reason) throws XMLStreamException {
+        if (amount.isPositive()) {
+            xml.element(element, one -> {
+                one.element("Kwota", Pln.text(amount));
+                one.element("Powod", reason);
+            });
+        }
     }
 
     /** Nothing of what these fields ask for applies to water and sewage. */
@@ -149,7 +182,7 @@ final class StructuredInvoice {
 
     private static void payment(Xml xml, Invoice invoice) throws XMLStreamException {
         xml.element("Platnosc", payment -> {
-            if (invoice.amount().isPositive()) {
+            if (invoice.toPay().isPositive()) {
                 payment.element(
                         "TerminPlatnosci",
                         due -> due.element("Termin", invoice.dueOn().toString()));

@@ -27,6 +27,9 @@ class DocumentsTest {
                 Named.of("invoice without readings", DOCUMENTS.invoice(Samples.waterWithoutReadings())),
                 Named.of("settlement with money back", DOCUMENTS.invoice(Samples.settlement())),
                 Named.of("invoice taken back", DOCUMENTS.invoice(Samples.cancelled())),
+                Named.of("invoice with arrears", DOCUMENTS.invoice(AccountSamples.arrears())),
+                Named.of("invoice partly covered by an overpayment", DOCUMENTS.invoice(AccountSamples.overpaid())),
+                Named.of("invoice covered by an overpayment", DOCUMENTS.invoice(AccountSamples.covered())),
                 Named.of("demand by e-mail", DOCUMENTS.demand(DemandSample.of(true))),
                 Named.of("demand by post", DOCUMENTS.demand(DemandSample.of(false))),
                 Named.of("reminder", DOCUMENTS.demand(DemandSample.of("reminder", true))),
@@ -108,6 +111,23 @@ class DocumentsTest {
                 .contains("2 FV/101001/0003 19.09.2026 47 236,19 2,81 239,00")
                 .contains("Należność główna 330,69", "Odsetki ustawowe za opóźnienie 5,42", "Razem do zapłaty 336,11")
                 .contains("66 1020 5226 6453 0000 0010 1001");
+    }
+
+    @Test
+    void should_show_arrears_beside_the_amount_of_the_invoice() throws IOException {
+        assertThat(text(AccountSamples.arrears()))
+                .contains("Do zapłaty 197,07 zł")
+                .contains("Ta faktura 197,07", "Zaległość z wcześniejszych faktur 236,19")
+                .contains("Odsetki ustawowe za opóźnienie 2,81", "Razem z zaległością 436,07");
+    }
+
+    @Test
+    void should_take_an_overpayment_off_the_amount_to_pay() throws IOException {
+        assertThat(text(AccountSamples.overpaid()))
+                .contains("Do zapłaty 118,64 zł", "218,64", "Nadpłata z wcześniejszych wpłat −100,00");
+        assertThat(text(AccountSamples.covered()))
+                .contains("Do zapłaty 0,00 zł", "w całości pokryła nadpłata")
+                .doesNotContain("Termin płatności");
     }
 
     @Test

@@ -40,6 +40,12 @@ class PaymentCodeTest {
     }
 
     @Test
+    void should_ask_for_what_an_overpayment_leaves_and_not_for_arrears() throws Exception {
+        assertThat(decoded(DOCUMENTS.invoice(AccountSamples.overpaid()))).contains("|011864|");
+        assertThat(decoded(DOCUMENTS.invoice(AccountSamples.arrears()))).contains("|019707|");
+    }
+
+    @Test
     void should_be_absent_where_there_is_nothing_to_pay() {
         assertThatThrownBy(() -> decoded(DOCUMENTS.invoice(Samples.correction())))
                 .isInstanceOf(NotFoundException.class);

@@ -177,7 +177,8 @@ public final class Samples {
                         "Faktura wystawiona omyłkowo: umowę rozwiązano przed tym okresem, a odczyt końcowy rozliczono "
                                 + "osobną fakturą; za pomyłkę przepraszamy",
                         wrong.charges(),
-                        wrong.totals()));
+                        wrong.totals()),
+                wrong.history());
     }
 
     public static SupplyPointCharges overPriceStep() {

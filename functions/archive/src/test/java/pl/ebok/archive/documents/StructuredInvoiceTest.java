@@ -34,7 +34,11 @@ class StructuredInvoiceTest {
                 Named.of("water without readings", Samples.waterWithoutReadings()),
                 Named.of("settlement with money back", Samples.settlement()),
                 Named.of("invoice taken back", Samples.cancelled()),
-                Named.of("correction", Samples.correction()));
+                Named.of("correction", Samples.correction()),
+                Named.of("arrears", AccountSamples.arrears()),
+                Named.of("partly covered by an overpayment", AccountSamples.overpaid()),
+                Named.of("covered by an overpayment", AccountSamples.covered()),
+                Named.of("money back and arrears", AccountSamples.moneyBackAndArrears()));
     }
 
     @ParameterizedTest
@@ -74,6 +78,38 @@ class StructuredInvoiceTest {
         assertThat(number(xml, "P_15")).isEqualByComparingTo("197.07");
         assertThat(text(xml, "P_6_Od")).isEqualTo("2026-09-01");
         assertThat(text(xml, "BrakID")).isEqualTo("1");
+    }
+
+    @Test
+    void should_add_arrears_with_interest_to_what_is_to_be_paid() throws Exception {
+        Document xml = parse(DOCUMENTS.structured(AccountSamples.arrears()));
+
+        assertThat(number(xml, "P_15")).isEqualByComparingTo("197.07");
+        assertThat(number(xml, "SumaObciazen")).isEqualByComparingTo("239.00");
+        assertThat(number(xml, "DoZaplaty")).isEqualByComparingTo("436.07");
+        assertThat(xml.getElementsByTagName("Odliczenia").getLength()).isZero();
+    }
+
+    @Test
+    void should_take_an_overpayment_off_what_is_to_be_paid() throws Exception {
+        Document xml = parse(DOCUMENTS.structured(AccountSamples.overpaid()));
+
+        assertThat(number(xml, "P_15")).isEqualByComparingTo("218.64");
+        assertThat(number(xml, "SumaOdliczen")).isEqualByComparingTo("100.00");
+        assertThat(number(xml, "DoZaplaty")).isEqualByComparingTo("118.64");
+    }
+
+    @Test
+    void should_settle_money_back_with_arrears() throws Exception {
+        Document xml = parse(DOCUMENTS.structured(AccountSamples.moneyBackAndArrears()));
+
+        // −76.47 + 20.00 + 0.15
+        assertThat(number(xml, "DoRozliczenia")).isEqualByComparingTo("56.32");
+    }
+
+    @Test
+    void should_say_nothing_of_an_account_that_is_even() {
+        assertThat(DOCUMENTS.structured(Samples.byEmail())).doesNotContain("Rozliczenie");
     }
 
     @Test

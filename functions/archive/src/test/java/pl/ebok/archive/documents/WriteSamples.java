@@ -20,6 +20,9 @@ public final class WriteSamples {
         Files.write(folder.resolve("invoice-without-readings.pdf"), documents.invoice(Samples.waterWithoutReadings()));
         Files.write(folder.resolve("settlement.pdf"), documents.invoice(Samples.settlement()));
         Files.write(folder.resolve("cancelled.pdf"), documents.invoice(Samples.cancelled()));
+        Files.write(folder.resolve("arrears.pdf"), documents.invoice(AccountSamples.arrears()));
+        Files.write(folder.resolve("overpaid.pdf"), documents.invoice(AccountSamples.overpaid()));
+        Files.write(folder.resolve("covered.pdf"), documents.invoice(AccountSamples.covered()));
         Files.write(folder.resolve("demand-email.pdf"), documents.demand(DemandSample.of(true)));
         Files.write(folder.resolve("demand-post.pdf"), documents.demand(DemandSample.of(false)));
         Files.write(folder.resolve("duplicate.pdf"), documents.duplicate(Samples.byPost(), LocalDate.of(2026, 11, 22)));

@@ -10,6 +10,7 @@ import pl.ebok.domain.billing.InvoiceLine;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.billing.MeterUse;
 import pl.ebok.domain.billing.PastUse;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.SupplyPointCharges;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
@@ -37,12 +38,14 @@ public final class InvoiceJson {
                 "totals", totals(invoice.totals()),
                 "tariffDecision", invoice.tariffDecision(),
                 "correction", correction(invoice.correction()),
-                "history", invoice.history().stream().map(InvoiceJson::pastUse).toList()));
+                "history", invoice.history().stream().map(InvoiceJson::pastUse).toList(),
+                "settlement", settlement(invoice.settlement())));
     }
 
     public static Invoice decode(String json) {
         var fields = new Fields(Json.object(json));
         Fields correction = fields.optionalObject("correction");
+        Fields settlement = fields.optionalObject("settlement");
         return new Invoice(
                 new InvoiceNumber(fields.text("number", ANY_LENGTH)),
                 fields.text("series", ANY_LENGTH),
@@ -55,7 +58,8 @@ public final class InvoiceJson {
                 totals(fields.object("totals")),
                 fields.text("tariffDecision", ANY_LENGTH),
                 correction == null ? null : correction(correction),
-                fields.objects("history").stream().map(InvoiceJson::pastUse).toList());
+                fields.objects("history").stream().map(InvoiceJson::pastUse).toList(),
+                settlement == null ? Settlement.NONE : settlement(settlement));
     }
 
     private static List<Map<String, @Nullable Object>> charges(List<SupplyPointCharges> charges) {
@@ -182,5 +186,19 @@ public final class InvoiceJson {
                 new Period(past.date("from"), past.date("to")),
                 past.wholeNumber("use", Long.MIN_VALUE, Long.MAX_VALUE),
                 past.flag("estimated"));
+    }
+
+    private static @Nullable Map<String, @Nullable Object> settlement(Settlement settlement) {
+        return settlement.isNothing()
+                ? null
+                : Json.map(
+                        "arrears", Pln.text(settlement.arrears()),
+                        "interest", Pln.text(settlement.interest()),
+                        "overpayment", Pln.text(settlement.overpayment()));
+    }
+
+    private static Settlement settlement(Fields settlement) {
+        return new Settlement(
+                settlement.amount("arrears"), settlement.amount("interest"), settlement.amount("overpayment"));
     }
 }

@@ -14,6 +14,7 @@ import pl.ebok.domain.billing.InvoiceLine;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.billing.MeterUse;
 import pl.ebok.domain.billing.PastUse;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.SupplyPointCharges;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
@@ -169,7 +170,8 @@ class DynamoLedgerTest {
                 Totals.of(charges(9), 8),
                 "PO.RZT.70.57.2025",
                 null,
-                List.of(new PastUse(new Period(AUGUST_31.minusDays(60), AUGUST_31), 9, false)));
+                List.of(new PastUse(new Period(AUGUST_31.minusDays(60), AUGUST_31), 9, false)),
+                new Settlement(Pln.of("236.19"), Pln.of("2.81"), Pln.of("0.01")));
     }
 
     private static Invoice correction(int sequence) {
@@ -190,7 +192,8 @@ class DynamoLedgerTest {
                         corrected.issuedOn(),
                         "błędny odczyt",
                         corrected.charges(),
-                        corrected.totals()));
+                        corrected.totals()),
+                List.of());
     }
 
     private static List<SupplyPointCharges> charges(long use) {

@@ -18,6 +18,7 @@ import pl.ebok.domain.calendar.Period;
  * @param tariffDecision number of the decision that approved the tariff
  * @param correction present in a correcting invoice
  * @param history use in the periods before, oldest first, as the chart on the document shows it
+ * @param settlement how the account stood on the day of issue
  */
 public record Invoice(
         InvoiceNumber number,
@@ -31,13 +32,14 @@ public record Invoice(
         Totals totals,
         String tariffDecision,
         @Nullable Correction correction,
-        List<PastUse> history) {
+        List<PastUse> history,
+        Settlement settlement) {
     public Invoice {
         charges = List.copyOf(charges);
         history = List.copyOf(history);
     }
 
-    /** An invoice whose earlier use is not known. */
+    /** An invoice on an account where nothing else is open. */
     public Invoice(
             InvoiceNumber number,
             String series,
@@ -49,7 +51,8 @@ public record Invoice(
             List<SupplyPointCharges> charges,
             Totals totals,
             String tariffDecision,
-            @Nullable Correction correction) {
+            @Nullable Correction correction,
+            List<PastUse> history) {
         this(
                 number,
                 series,
@@ -62,7 +65,26 @@ public record Invoice(
                 totals,
                 tariffDecision,
                 correction,
-                List.of());
+                history,
+                Settlement.NONE);
+    }
+
+    /** The same invoice that says how the account stands. */
+    public Invoice settling(Settlement stated) {
+        return new Invoice(
+                number,
+                series,
+                sequence,
+                buyer,
+                issuedOn,
+                dueOn,
+                period,
+                charges,
+                totals,
+                tariffDecision,
+                correction,
+                history,
+                stated);
     }
 
     public boolean isCorrection() {
@@ -79,5 +101,10 @@ public record Invoice(
         return correction == null
                 ? totals.gross()
                 : totals.minus(correction.totalsBefore()).gross();
+    }
+
+    /** What is to be paid for it once an earlier overpayment is taken off, PLN; negative where it gives money back. */
+    public Money toPay() {
+        return amount().minus(settlement.overpayment());
     }
 }

@@ -17,8 +17,10 @@ import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.StatingAccount;
 import pl.ebok.domain.metering.Meters;
 
 /**
@@ -33,12 +35,14 @@ public final class BillingCustomers {
     private final Meters meters;
     private final Ledger ledger;
     private final BillingDuePeriods billing;
+    private final InterestRates rates;
 
-    public BillingCustomers(Customers customers, Meters meters, Ledger ledger, Tariffs tariffs) {
+    public BillingCustomers(Customers customers, Meters meters, Ledger ledger, Tariffs tariffs, InterestRates rates) {
         this.customers = customers;
         this.meters = meters;
         this.ledger = ledger;
         this.billing = new BillingDuePeriods(new CalculatingInvoice(tariffs.all()));
+        this.rates = rates;
     }
 
     public BatchResult apply(int batch, String cycle, LocalDate billingDate, List<CustomerNumber> numbers) {
@@ -74,7 +78,8 @@ public final class BillingCustomers {
                     meters.ofCustomer(number),
                     read.documents(),
                     series -> read.seriesOf(series).lastSequence() + 1);
-            if (issueAll(due.invoices(), read)) {
+            List<Invoice> invoices = StatingAccount.on(due.invoices(), read.account(rates, billingDate));
+            if (issueAll(invoices, read)) {
                 due.failures().forEach(failure -> failures.add(failure(number, failure)));
                 return issuedOn(billingDate, read) + due.invoices().size();
             }

@@ -8,6 +8,7 @@ import pl.ebok.domain.billing.Correction;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceLine;
 import pl.ebok.domain.billing.MeterUse;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.SupplyPointCharges;
 import pl.ebok.domain.ledger.InvoiceOnAccount;
 import pl.ebok.domain.ledger.PostedInvoice;
@@ -53,9 +54,22 @@ public final class InvoiceAnswer {
         detail.put("sentOn", Texts.orNull(posted.sentOn()));
         if (document != null) {
             detail.put("bankAccount", document.buyer().bankAccount().nrb());
+            detail.put("settlement", settlement(document));
         }
         detail.put("archived", archived);
         return detail;
+    }
+
+    /** The account on the day of issue, as the document says it; absent where nothing was open. */
+    private static @Nullable Map<String, @Nullable Object> settlement(Invoice document) {
+        Settlement settlement = document.settlement();
+        return settlement.isNothing()
+                ? null
+                : Json.map(
+                        "overpayment", Pln.text(settlement.overpayment()),
+                        "toPay", Pln.text(document.toPay()),
+                        "arrears", Pln.text(settlement.arrears()),
+                        "interest", Pln.text(settlement.interest()));
     }
 
     private static List<Map<String, @Nullable Object>> lines(List<SupplyPointCharges> charges) {
