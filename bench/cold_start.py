@@ -67,6 +67,7 @@ class Server(ThreadingHTTPServer):
         self.done = threading.Event()
         self.process: subprocess.Popen | None = None
         self.processor = 0.0
+        self.restored = threading.Event()
 
     def handle_error(self, *_: object) -> None:
         """Functions are killed while they wait for a call: their connections break, as they should."""
@@ -88,6 +89,11 @@ class Answers(BaseHTTPRequestHandler):
         pass
 
     def do_GET(self) -> None:
+        if self.path.endswith("/restore/next"):
+            # Here the snapshot would be taken; what comes after is a restored function.
+            self.server.restored.set()
+            self._send(200, b"", {})
+            return
         if self.server.calls >= self.server.wanted:
             self.server.done.wait(30)
             return
@@ -148,7 +154,13 @@ def processor_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def start(package: Package, server: Server, java: Path, ric: Path, extra: list[str]) -> subprocess.Popen:
+# How the managed runtime starts a function whose snapshot it is going to take.
+SNAP_START = {"AWS_LAMBDA_INITIALIZATION_TYPE": "snap-start"}
+CRAC = "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"
+
+
+def start(package: Package, server: Server, java: Path, ric: Path, extra: list[str],
+          variables: dict[str, str] | None = None) -> subprocess.Popen:
     address = f"127.0.0.1:{server.server_address[1]}"
     tables = {f"{name.upper()}_TABLE": name for name in
               ("customers", "access", "metering", "billing", "ledger", "cases", "visits", "mail", "audit")}
@@ -160,7 +172,7 @@ def start(package: Package, server: Server, java: Path, ric: Path, extra: list[s
         "_HANDLER": package.handler, "STAGE": "local", "USER_POOL_ID": "pool", "EXCHANGE_BUCKET": "exchange",
         "ARCHIVE_BUCKET": "archive", "ATTACHMENTS_BUCKET": "attachments", "BILLING_STATE_MACHINE_ARN": "arn:aws:states:::x",
         "UTILITY": json.dumps({key: "x" for key in ("name", "nip", "address", "office", "account", "phone", "email", "webUrl")}),
-        **tables}
+        **tables, **(variables or {})}
     return subprocess.Popen(
         [str(java), *JVM, *extra, "-cp", f"{package.folder}:{package.folder}/lib/*:{ric}/*",
          "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", package.handler],
@@ -170,6 +182,8 @@ def start(package: Package, server: Server, java: Path, ric: Path, extra: list[s
 @dataclass
 class Measured:
     cold: float
+    first: float
+    primed: float
     processor: float
     warm: list[float]
     peak_mb: int
@@ -191,7 +205,22 @@ def measure(package: Package, server: Server, java: Path, ric: Path) -> Measured
         process.kill()
         process.wait()
     warm = [answer - asked for (answer, _), asked in zip(server.answers[1:], server.asked[1:])]
-    return Measured(server.answers[0][0] - begun, server.processor, warm, peak)
+    first, cold, processor = server.answers[0][0] - server.asked[0], server.answers[0][0] - begun, server.processor
+    return Measured(cold, first, primed_call(package, server, java, ric), processor, warm, peak)
+
+
+def primed_call(package: Package, server: Server, java: Path, ric: Path) -> float:
+    """The first call of a function that did before its snapshot what it does then; without the restoring itself."""
+    server.expect(package.event, 1)
+    server.restored.clear()
+    process = server.process = start(package, server, java, ric, [CRAC], SNAP_START)
+    try:
+        if not server.done.wait(60) or not server.restored.is_set():
+            raise SystemExit(f"{package.name}: did not come back from its snapshot")
+        return server.answers[0][0] - server.asked[0]
+    finally:
+        process.kill()
+        process.wait()
 
 
 def compiled(source: str, jars: Path, into: Path, javac: Path) -> None:
@@ -262,7 +291,7 @@ def main() -> None:
             for row in rows:
                 results[row.name].append(measure(row, server, java, chosen.ric.resolve()))
         print(f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores, {chosen.rounds} rounds")
-        print(f"{'package':<16}{'zip MB':>8}{'cold min s':>12}{'cold p50 s':>12}{'CPU p50 s':>11}{'warm p50 ms':>13}"
+        print(f"{'package':<16}{'zip MB':>8}{'cold min s':>12}{'cold p50 s':>12}{'CPU p50 s':>11}{'first ms':>10}{'primed ms':>11}{'warm p50 ms':>13}"
               f"{'peak MB':>9}{'classes':>9}{'own':>7}")
         for row in rows:
             of_row = results[row.name]
@@ -270,7 +299,9 @@ def main() -> None:
             warm = [value for one in of_row for value in one.warm[10:]]
             classes, own = loaded_classes(row, server, java, chosen.ric.resolve())
             print(f"{row.name:<16}{row.zip_bytes / 1e6:>8.1f}{min(cold):>12.3f}{statistics.median(cold):>12.3f}"
-                  f"{statistics.median(one.processor for one in of_row):>11.2f}{statistics.median(warm) * 1000:>13.2f}"
+                  f"{statistics.median(one.processor for one in of_row):>11.2f}"
+                  f"{statistics.median(one.first for one in of_row) * 1000:>10.1f}"
+                  f"{statistics.median(one.primed for one in of_row) * 1000:>11.1f}{statistics.median(warm) * 1000:>13.2f}"
                   f"{max(one.peak_mb for one in of_row):>9}{classes:>9}{own:>7}")
 
 

@@ -3,6 +3,7 @@ package pl.ebok.account;
 import java.time.Clock;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.account.CognitoUserAccounts;
 import pl.ebok.aws.account.S3DataExports;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class AccountHandler extends ApiFunction {
     public AccountHandler() {
         this(Settings.ofEnvironment(), Clients.dynamoDb(), users(), exports(), Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     AccountHandler(Settings settings, DynamoDbClient client, UserAccounts users, DataExports exports, Clock clock) {

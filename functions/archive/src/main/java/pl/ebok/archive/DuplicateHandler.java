@@ -4,6 +4,7 @@ import java.time.Clock;
 import pl.ebok.archive.documents.Documents;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.files.PresignedLinks;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class DuplicateHandler extends ApiFunction {
     public DuplicateHandler() {
         this(Settings.ofEnvironment(), Clients.dynamoDb(), Clients.s3(), links(), Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     DuplicateHandler(Settings settings, DynamoDbClient client, S3Client s3, DownloadLinks links, Clock clock) {

@@ -3,6 +3,7 @@ package pl.ebok.complaints;
 import java.time.Clock;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.cases.S3AttachmentFiles;
 import pl.ebok.domain.cases.AttachmentFiles;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ComplaintsHandler extends ApiFunction {
     public ComplaintsHandler() {
         this(Settings.ofEnvironment(), Clients.dynamoDb(), files(Settings.ofEnvironment()), Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     ComplaintsHandler(Settings settings, DynamoDbClient client, AttachmentFiles files, Clock clock) {

@@ -44,6 +44,19 @@ public final class ApiRequest {
         return new ApiRequest(event);
     }
 
+    /** A reading call of a user who has nothing, about a customer who is not there. */
+    static ApiRequest ofNobody(String resource) {
+        return new ApiRequest(Json.map(
+                "httpMethod",
+                "GET",
+                "resource",
+                resource,
+                "pathParameters",
+                Json.map("customerNumber", "000000"),
+                "requestContext",
+                Json.map("authorizer", Json.map("claims", Json.map("sub", "nobody")))));
+    }
+
     private static String body(Map<String, @Nullable Object> event) {
         Object body = event.get("body");
         if (!(body instanceof String text)) {

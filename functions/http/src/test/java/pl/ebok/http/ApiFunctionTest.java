@@ -3,6 +3,7 @@ package pl.ebok.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.http.Calls.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +46,26 @@ class ApiFunctionTest {
 
         assertThat(answer).containsEntry("statusCode", 200).containsEntry("body", "{\"thing\":\"7\"}");
         assertThat(answer.get("headers")).asString().contains("application/json", "no-store");
+    }
+
+    @Test
+    void goes_the_way_of_reading_calls_before_a_snapshot_and_writes_nothing() {
+        var asked = new ArrayList<String>();
+        var function = new Function(new Routes()
+                .on("GET /customers/{customerNumber}", request -> {
+                    asked.add(request.user().userId() + " " + request.path("customerNumber"));
+                    throw ProblemException.of(Problem.CUSTOMER_NOT_FOUND);
+                })
+                .on("GET /things", request -> {
+                    asked.add(request.resource());
+                    return ApiResponse.ok(Json.map());
+                })
+                .on("POST /things", this::add));
+
+        function.prime();
+
+        assertThat(asked).containsExactlyInAnyOrder("nobody 000000", "/things");
+        assertThat(count).hasValue(0);
     }
 
     @Test

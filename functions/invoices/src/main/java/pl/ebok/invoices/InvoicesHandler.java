@@ -3,6 +3,7 @@ package pl.ebok.invoices;
 import java.time.Clock;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.Table;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.files.PresignedLinks;
@@ -29,6 +30,7 @@ public final class InvoicesHandler extends ApiFunction {
                 new PresignedLinks(
                         Clients.s3Presigner(), Settings.ofEnvironment().text("ARCHIVE_BUCKET"), Clock.systemUTC()),
                 Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     InvoicesHandler(Settings settings, DynamoDbClient client, DownloadLinks links, Clock clock) {

@@ -3,6 +3,7 @@ package pl.ebok.readings;
 import java.time.Clock;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.audit.DynamoAuditTrail;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ReadingsHandler extends ApiFunction {
     public ReadingsHandler() {
         this(Clients.dynamoDb(), Settings.ofEnvironment(), Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     ReadingsHandler(DynamoDbClient client, Settings settings, Clock clock) {

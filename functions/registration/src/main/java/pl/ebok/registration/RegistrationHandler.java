@@ -3,6 +3,7 @@ package pl.ebok.registration;
 import java.time.Clock;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoAttempts;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class RegistrationHandler extends ApiFunction {
     public RegistrationHandler() {
         this(Clients.dynamoDb(), Settings.ofEnvironment(), Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     RegistrationHandler(DynamoDbClient client, Settings settings, Clock clock) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
 import pl.ebok.domain.access.SigningUp;
@@ -30,6 +31,7 @@ public final class SignUpGuardHandler implements RequestStreamHandler {
 
     public SignUpGuardHandler() {
         this(Clients.dynamoDb(), Settings.ofEnvironment(), Clock.systemUTC());
+        Snapshot.prime();
     }
 
     SignUpGuardHandler(DynamoDbClient client, Settings settings, Clock clock) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.cases.S3AttachmentFiles;
 import pl.ebok.aws.runs.StepFunctionsRunStarter;
@@ -29,6 +30,7 @@ public final class StaffHandler extends ApiFunction {
                         Settings.ofEnvironment().text("ATTACHMENTS_BUCKET"),
                         Clock.systemUTC()),
                 Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     StaffHandler(

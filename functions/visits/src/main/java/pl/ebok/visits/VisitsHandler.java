@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.customers.DynamoCustomers;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class VisitsHandler extends ApiFunction {
     public VisitsHandler() {
         this(Settings.ofEnvironment(), Clients.dynamoDb(), Clock.systemUTC());
+        Snapshot.prime(this::prime);
     }
 
     VisitsHandler(Settings settings, DynamoDbClient client, Clock clock) {

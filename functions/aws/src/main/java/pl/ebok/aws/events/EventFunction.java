@@ -8,11 +8,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.aws.Snapshot;
 import pl.ebok.json.Failures;
 import pl.ebok.json.Json;
 
 /** A function behind a queue, stream, bucket, schedule or state machine: JSON in, JSON out. */
 public abstract class EventFunction implements RequestStreamHandler {
+    protected EventFunction() {
+        Snapshot.prime();
+    }
 
     /** Handles one event; what it throws makes the event come again, and at last go to the failure destination. */
     protected abstract Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context);
