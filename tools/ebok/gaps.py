@@ -15,7 +15,7 @@ def close(settings: Settings, given: dict[str, str], outputs: dict[str, str]) ->
         "AWS::StackName": settings.stack, "AWS::AccountId": ACCOUNT, "AWS::Region": settings.region, "AWS::Partition": "aws"})
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::S3::Bucket" and values.exists(resource):
-            _bucket(settings, values.of(resource["Properties"]))
+            configure(settings, values.of(resource["Properties"]))
     _failure_destinations(settings, template)
     _mail_events(settings, outputs["MailSender"], outputs["MailEventsTopicArn"])
 
@@ -33,7 +33,8 @@ def _failure_destinations(settings: Settings, template: dict[str, Any]) -> None:
                 DestinationConfig=alias["DestinationConfig"])
 
 
-def _bucket(settings: Settings, properties: dict[str, Any]) -> None:
+def configure(settings: Settings, properties: dict[str, Any]) -> None:
+    """Sets on a bucket that is there what the template says of it."""
     s3, name = client(settings, "s3"), properties["BucketName"]
     if "ObjectLockConfiguration" in properties:
         s3.put_object_lock_configuration(Bucket=name, ObjectLockConfiguration=properties["ObjectLockConfiguration"])

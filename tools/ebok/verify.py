@@ -9,7 +9,7 @@ from pathlib import Path
 
 from run import environment
 
-from . import build, emulator, machine, pages
+from . import build, emulator, localstack, machine, pages
 from .settings import ROOT, Settings
 from .up import up
 
@@ -49,6 +49,14 @@ def end_to_end(settings: Settings, jdk: Path) -> None:
             emulator.stop(own)
 
 
+def second_emulator(settings: Settings, jdk: Path) -> None:
+    """The archive's own tests again, with the bucket that LocalStack keeps."""
+    with tempfile.TemporaryDirectory(prefix="ebok-localstack-") as folder:
+        with localstack.archive(settings, Path(folder) / "localstack", _free_port()) as properties:
+            build.maven(jdk, "--projects", "functions/archive", "--also-make", "test", "-Dtest=ArchiveOnLocalStackTest",
+                        "-Dsurefire.failIfNoSpecifiedTests=false", *(f"-D{name}={value}" for name, value in properties.items()))
+
+
 def test(settings: Settings) -> None:
     jdk = machine.check()
     _say("Java: units, contracts, architecture, template rules")
@@ -57,6 +65,8 @@ def test(settings: Settings) -> None:
     build.note()
     _say("template.yaml: cfn-lint, sam validate")
     template(settings)
+    _say("the archive on LocalStack")
+    second_emulator(settings, jdk)
     _say("end to end, on an emulator of its own")
     end_to_end(settings, jdk)
     _say("all tests passed")
