@@ -20,6 +20,7 @@ import pl.ebok.infratests.client.Api;
 import pl.ebok.infratests.client.Files;
 import pl.ebok.infratests.client.Identity;
 import pl.ebok.infratests.client.Stack;
+import pl.ebok.infratests.client.TestCustomer;
 import pl.ebok.infratests.client.Waiting;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 

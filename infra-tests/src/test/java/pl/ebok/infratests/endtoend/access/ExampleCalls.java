@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import pl.ebok.infratests.client.TestCustomer;
 import pl.ebok.infratests.contract.Operation;
 import pl.ebok.infratests.contract.Operation.Parameter;
 

@@ -1,32 +1,42 @@
-package pl.ebok.infratests.endtoend.access;
+package pl.ebok.infratests.client;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A customer nobody else's test knows, in the format of the back office, with three invoices to prove itself by. */
-record TestCustomer(String number) {
+/**
+ * A customer nobody else's test knows, in the format of the back office, with three invoices to prove itself by.
+ *
+ * @param cycle its contract's: no billing run of another test bills it
+ * @param periodMonths months of a billing period; billed until 31 August 2026
+ */
+public record TestCustomer(String number, String cycle, int periodMonths) {
     private static final String BANK_AND_SERIES = "102052266453000000";
 
-    String email() {
+    /** A customer in a cycle of its own. */
+    public TestCustomer(String number) {
+        this(number, "M" + number, 2);
+    }
+
+    public String email() {
         return "klient" + number + "@example.pl";
     }
 
-    String meterId() {
+    public String meterId() {
         return "M" + number;
     }
 
-    String invoiceNumber() {
+    public String invoiceNumber() {
         return "FV/" + number + "/0003";
     }
 
-    Map<String, Object> proof(String email) {
+    public Map<String, Object> proof(String email) {
         return Map.of(
                 "customerNumber", number, "invoiceNumber", invoiceNumber(), "invoiceAmount", "194.50", "email", email);
     }
 
-    Map<String, Object> backOfficeLine() {
+    public Map<String, Object> backOfficeLine() {
         var line = new LinkedHashMap<String, Object>();
         line.put("customerNumber", number);
         line.put("kind", "PERSON");
@@ -55,9 +65,8 @@ record TestCustomer(String number) {
         contract.put("services", List.of("WATER", "SEWAGE"));
         contract.put("supplyPoint", Map.of("id", "PP-" + number, "address", address(), "multiUnit", false));
         contract.put("tariffGroups", Map.of("water", "W1", "sewage", "S1", "standingCharge", "E"));
-        // A cycle of its own: no billing run of another test bills it.
-        contract.put("cycle", "M" + number);
-        contract.put("periodMonths", 2);
+        contract.put("cycle", cycle);
+        contract.put("periodMonths", periodMonths);
         contract.put("billedUntil", "2026-08-31");
         contract.put("meters", List.of(meter()));
         return contract;
