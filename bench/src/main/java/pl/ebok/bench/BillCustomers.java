@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.bench.calls.CallRecorder;
 import pl.ebok.json.Json;
@@ -116,18 +117,17 @@ public final class BillCustomers {
     private void archive(String name) {
         var archive = function("archive", "pl.ebok.archive.ArchiveHandler");
         List<Stage.Work> work = new ArrayList<>();
-        for (List<String> images : batches(spool.take("item"))) {
-            var event = new StringBuilder("{\"Records\":[");
-            for (int i = 0; i < images.size(); i++) {
-                event.append(i == 0 ? "" : ",")
-                        .append("{\"eventName\":\"INSERT\",\"dynamodb\":{\"SequenceNumber\":\"1\",\"NewImage\":")
-                        .append(images.get(i))
-                        .append("}}");
-            }
-            event.append("]}");
-            work.add(() -> done(archive.call(event.toString()), images.size()));
+        for (Spool.Batch images : spool.batches("item", EVENTS_A_BATCH)) {
+            work.add(() -> done(archive.call(inserted(images.read())), images.size()));
         }
         stages.add(Stage.measure(name, threads, work));
+    }
+
+    /** The event in which a table's stream brings new items. */
+    private static String inserted(List<String> images) {
+        return images.stream()
+                .map("{\"eventName\":\"INSERT\",\"dynamodb\":{\"SequenceNumber\":\"1\",\"NewImage\":%s}}"::formatted)
+                .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
     }
 
     private void mail(String name, List<String> keys) {

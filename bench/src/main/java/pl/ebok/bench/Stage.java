@@ -25,13 +25,7 @@ import pl.ebok.bench.calls.CallRecorder;
  * @param heapMb live heap right after
  */
 record Stage(
-        String name,
-        long units,
-        double wall,
-        double processor,
-        double waited,
-        Map<String, Long> calls,
-        long heapMb) {
+        String name, long units, double wall, double processor, double waited, Map<String, Long> calls, long heapMb) {
 
     private static final com.sun.management.OperatingSystemMXBean SYSTEM =
             (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -48,6 +42,7 @@ record Stage(
         var nanos = new ConcurrentHashMap<String, LongAdder>();
         System.getProperties().put(CallRecorder.CALLS, calls);
         System.getProperties().put(CallRecorder.NANOS, nanos);
+        System.err.printf(Locale.ROOT, "%s: %d pieces of work … ", name, pieces.size());
         long processor = SYSTEM.getProcessCpuTime();
         long begun = System.nanoTime();
         long units = 0;
@@ -63,6 +58,7 @@ record Stage(
             throw new IllegalStateException(name + " failed", failed);
         }
         double wall = (System.nanoTime() - begun) / 1e9;
+        System.err.printf(Locale.ROOT, "%d done in %.1f s%n", units, wall);
         double used = (SYSTEM.getProcessCpuTime() - processor) / 1e9;
         var counted = new TreeMap<String, Long>();
         calls.forEach((operation, count) -> counted.put(operation, count.sum()));
