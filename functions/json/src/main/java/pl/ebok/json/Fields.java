@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A required field that is wrong reads as a neutral value; {@link #check} throws before anything is done with it.
  */
 public final class Fields {
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 9999;
     private static final CurrencyUnit PLN = CurrencyUnit.of("PLN");
     private static final int MAX_EMAIL = 254;
     private static final Pattern EMAIL =
@@ -98,7 +100,16 @@ public final class Fields {
 
     public @Nullable LocalDate optionalDate(String name) {
         return parsed(
-                name, LocalDate::parse, new Text("data w postaci RRRR-MM-DD", "a date as YYYY-MM-DD"), LocalDate.EPOCH);
+                name, Fields::day, new Text("data w postaci RRRR-MM-DD", "a date as YYYY-MM-DD"), LocalDate.EPOCH);
+    }
+
+    /** Years of four digits from 1900 on: {@code 0026-10-31} is a slip of the pen, {@code +12026-10-31} no date as agreed. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < EARLIEST_YEAR || day.getYear() > LATEST_YEAR) {
+            throw new IllegalArgumentException("not a year of this system");
+        }
+        return day;
     }
 
     public @Nullable Instant optionalInstant(String name) {

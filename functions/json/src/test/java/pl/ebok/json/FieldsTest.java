@@ -39,6 +39,27 @@ class FieldsTest {
         assertThatCode(fields::check).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01",
+                "0026-10-31",
+                "1899-12-31",
+                "+99999-01-01",
+                "-2026-10-31",
+                "2026-02-29",
+                "31.10.2026"
+            })
+    void takes_no_date_of_another_age_or_form(String text) {
+        Fields fields = of("{\"date\": \"%s\"}".formatted(text));
+
+        fields.date("date");
+
+        assertThat(catchThrowableOfType(InvalidInput.class, fields::check).violations())
+                .extracting(Violation::field)
+                .containsExactly("date");
+    }
+
     @Test
     void reads_nothing_out_of_what_is_absent_or_null() {
         Fields fields = of("{\"given\": null}");

@@ -25,7 +25,7 @@ record CustomerInput(
         @Nullable Address correspondenceAddress,
         BankAccount bankAccount) {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()-]{6,24}");
-    private static final Nip NO_NIP = new Nip("0000000000");
+    private static final Nip NO_NIP = new Nip("4449786907");
     private static final BankAccount NO_ACCOUNT = new BankAccount("04000000000000000000000000");
     private static final Text NIP =
             new Text("NIP: dziesięć cyfr z poprawną cyfrą kontrolną", "a NIP: ten digits that add up");

@@ -100,10 +100,12 @@ public final class InvoiceJson {
                 "toDay", use.toDay().toString(),
                 "to", use.to(),
                 "use", use.use(),
-                "estimated", use.estimated());
+                "estimated", use.estimated(),
+                "settled", use.settled() == 0 ? null : use.settled());
     }
 
     private static MeterUse meterUse(Fields use) {
+        Long settled = use.optionalWholeNumber("settled", Long.MIN_VALUE, Long.MAX_VALUE);
         return new MeterUse(
                 use.text("meterId", ANY_LENGTH),
                 use.oneOf("kind", MeterKind.class),
@@ -112,7 +114,8 @@ public final class InvoiceJson {
                 use.date("toDay"),
                 use.optionalWholeNumber("to", Long.MIN_VALUE, Long.MAX_VALUE),
                 use.wholeNumber("use", Long.MIN_VALUE, Long.MAX_VALUE),
-                use.flag("estimated"));
+                use.flag("estimated"),
+                settled == null ? 0 : settled);
     }
 
     private static Map<String, @Nullable Object> line(InvoiceLine line) {

@@ -24,6 +24,9 @@ public final class TariffFile {
     private static final Text ORDER = new Text("wcześniej niż from", "before from");
     private static final Text GAP = new Text(
             "okresy cen nie następują po sobie dzień po dniu", "the price steps do not follow one another day by day");
+    private static final Text PER_PERIOD = new Text(
+            "opłata abonamentowa tylko za okres rozliczeniowy: billing period",
+            "a standing charge per billing period only");
     private static final Text NEGATIVE = new Text("cena poniżej zera", "a price below zero");
     private static final Text NO_PRICES = new Text("brak cen", "no prices");
 
@@ -35,6 +38,10 @@ public final class TariffFile {
         String currency = fields.optionalText("currency", Values.NUMBER_LENGTH);
         if (currency != null && !currency.equals("PLN")) {
             fields.violation("currency", CURRENCY);
+        }
+        String per = fields.optionalText("standingChargePer", Values.NUMBER_LENGTH);
+        if (per != null && !per.equals("billing period")) {
+            fields.violation("standingChargePer", PER_PERIOD);
         }
         String decision = fields.text("decision", Values.NUMBER_LENGTH);
         String approvedBy = fields.text("approvedBy", Values.NAME_LENGTH);

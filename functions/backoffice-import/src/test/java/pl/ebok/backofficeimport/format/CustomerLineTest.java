@@ -52,6 +52,8 @@ class CustomerLineTest {
                     "kind": "PERSON"                | "kind": "ROBOT"                | kind
                     "name": "Krzysztof Mazur"       | "name": ""                     | name
                     "nip": null                     | "nip": "4449786908"            | nip
+                    "nip": null                     | "nip": "0000000000"            | nip
+                    "nip": null                     | "nip": "5000000004"            | nip
                     "email": "klient101001@example.pl" | "email": "klient101001"     | email
                     "phone": "+48608922960"         | "phone": "call me"             | phone
                     "postalCode": "66-410"          | "postalCode": "66410"          | address.postalCode
@@ -60,6 +62,7 @@ class CustomerLineTest {
                     "at": "2025-01-15T09:30:00Z"    | "at": "15.01.2025"             | eInvoiceConsent.at
                     "contracts": [{                 | "agreements": [{               | contracts
                     "signedOn": "2019-05-06"        | "signedOn": "2019-02-30"       | contracts[0].signedOn
+                    "signedOn": "2019-05-06"        | "signedOn": "0019-05-06"       | contracts[0].signedOn
                     "endedOn": null                 | "endedOn": "2018-01-01"        | contracts[0].endedOn
                     "services": ["WATER", "SEWAGE"] | "services": ["WATER", "GAS"]   | contracts[0].services
                     "services": ["WATER", "SEWAGE"] | "services": []                 | contracts[0].services

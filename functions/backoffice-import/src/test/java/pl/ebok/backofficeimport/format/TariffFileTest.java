@@ -46,6 +46,7 @@ class TariffFileTest {
                     "decision": "PO.RZT.70.57.2025" | "decision": null        | decision
                     "vatPercent": 8                 | "vatPercent": "8"       | vatPercent
                     "currency": "PLN"               | "currency": "EUR"       | currency
+                    "standingChargePer": "billing period" | "standingChargePer": "month" | standingChargePer
                     "from": "2026-10-15"            | "from": "2026-10-16"    | steps[1].from
                     "from": "2026-10-15"            | "from": "2026-10-14"    | steps[1].from
                     "to": "2026-10-14"              | "to": "2025-01-01"      | steps[0].to

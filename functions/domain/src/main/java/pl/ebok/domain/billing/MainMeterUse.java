@@ -161,10 +161,11 @@ final class MainMeterUse {
         int lastKnown = chain.lastUpTo(period.to());
         int replaced = replacementAfter(start, lastKnown);
         LocalDate removedOn = removalWithoutSuccessor();
+        long settled = settled(start);
         if (removedOn != null && lastKnown != NONE) {
-            return estimatedAfterRemoval(start, lastKnown, removedOn);
+            return estimatedAfterRemoval(start, lastKnown, removedOn, settled - start.counted);
         }
-        long base = replaced == NONE ? settled(start) : chain.counted(replaced);
+        long base = replaced == NONE ? settled : chain.counted(replaced);
         Period unread =
                 replaced == NONE ? period : new Period(chain.day(replaced).plusDays(1), period.to());
         long end = base + estimate(unread);
@@ -172,11 +173,17 @@ final class MainMeterUse {
         int meter = lastKnown == NONE ? start.meter : Math.max(start.meter, chain.meterOf(lastKnown));
         var uses = new ArrayList<MeterUse>();
         addUses(uses, start, meter, period.to(), known, true);
-        return counted(uses);
+        return counted(noting(settled - start.counted, uses));
+    }
+
+    /** The same with a note of how much of the first use settles earlier estimates: the next bill must not do it again. */
+    private static List<MeterUse> noting(long settled, List<MeterUse> uses) {
+        uses.set(0, uses.getFirst().withSettled(settled));
+        return uses;
     }
 
     /** The meter was taken away and none came: read to its last reading, estimated from then on. */
-    private Consumption estimatedAfterRemoval(Start start, int closing, LocalDate removedOn) {
+    private Consumption estimatedAfterRemoval(Start start, int closing, LocalDate removedOn, long settled) {
         var uses = new ArrayList<MeterUse>();
         int meter = chain.meterOf(closing);
         long closed = chain.counted(closing);
@@ -186,7 +193,7 @@ final class MainMeterUse {
         LocalDate after = removedOn.isBefore(period.from()) ? period.from() : removedOn.plusDays(1);
         long use = after.isAfter(period.to()) ? 0 : estimate(new Period(after, period.to()));
         uses.add(use(meter, chain.day(closing), chain.shown(meter, closed), period.to(), null, use, true));
-        return counted(uses);
+        return counted(noting(settled, uses));
     }
 
     /** The first mark of the meter that is in place at the end, where it came within the period; else none. */
@@ -196,7 +203,7 @@ final class MainMeterUse {
             opening--;
         }
         boolean within = opening > 0
-                && chain.meterOf(opening) > start.meter
+                && chain.meterOf(opening) >= start.meter
                 && !chain.day(opening).isBefore(period.from())
                 && chain.day(opening).isBefore(period.to());
         return within ? opening : NONE;
@@ -224,7 +231,7 @@ final class MainMeterUse {
                 return chain.counted(late) + billedAfter;
             }
             for (MeterUse use : bill.meterUses()) {
-                billedAfter += chain.indexOf(use.meterId()) == NONE ? 0 : use.use();
+                billedAfter += chain.indexOf(use.meterId()) == NONE ? 0 : use.use() - use.settled();
             }
         }
         return start.counted;

@@ -104,6 +104,9 @@ final class Replay {
             credit = credit.plus(max(takenBack.minus(owed), Pln.ZERO)).plus(max(owed.negated(), Pln.ZERO));
             debts.put(invoice.number(), debt);
             credit = credit.minus(debt.reduce(max(credit, Pln.ZERO), invoice.issuedOn()));
+        } else if (!invoice.isCorrection()) {
+            // An invoice that only gives an estimate back: it settles what is open, as a payment does.
+            credit = credit.plus(settle(invoice.amount().negated(), null, invoice.issuedOn()));
         }
     }
 
@@ -116,15 +119,20 @@ final class Replay {
         if (reversed.contains(payment.paymentId())) {
             return;
         }
-        Money available = payment.amount();
-        for (Debt debt : inOrderFor(payment.names())) {
-            Debt.Settlement settled = debt.settle(available, payment.on());
-            available = available.minus(settled.total());
+        credit = credit.plus(settle(payment.amount(), payment.names(), payment.on()));
+    }
+
+    /** Settles open debts with an amount and gives back the rest of it. */
+    private Money settle(Money amount, @Nullable InvoiceNumber named, LocalDate day) {
+        Money rest = amount;
+        for (Debt debt : inOrderFor(named)) {
+            Debt.Settlement settled = debt.settle(rest, day);
+            rest = rest.minus(settled.total());
             if (settled.interest().isPositive()) {
-                interestLine(payment.on(), debt.number(), settled.interest());
+                interestLine(day, debt.number(), settled.interest());
             }
         }
-        credit = credit.plus(available);
+        return rest;
     }
 
     /** The invoice a payment names, then the others, oldest due date first. */

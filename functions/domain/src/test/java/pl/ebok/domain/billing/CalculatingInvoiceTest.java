@@ -31,6 +31,26 @@ class CalculatingInvoiceTest {
         assertThat(invoice.tariffDecision()).isEqualTo("PO.RZT.70.57.2025");
     }
 
+    /** 483 of 31 August came after July and August were estimated to 488, and before September was billed. */
+    @Test
+    void settles_earlier_estimates_only_once_with_a_reading_that_came_late() {
+        String known = "M1 2026-02-28=461 2026-04-30=470 2026-06-30=479; billed 2026-06-30";
+        SupplyPointBuilder late = SupplyPointText.parse(
+                "M1 2026-02-28=461 2026-04-30=470 2026-06-30=479 2026-08-31=483; billed 2026-06-30", true);
+        Invoice summer = SupplyPointText.parse(known, true).bill("2026-07-01", "2026-08-31");
+        Invoice autumn = late.bill("2026-09-01", "2026-10-31", summer);
+
+        Invoice winter = late.bill("2026-11-01", "2026-12-31", summer, autumn);
+
+        // 22/184 × 61 = 7.29 → 7 m³ in each period; the first of them takes back the 5 m³ that were estimated too much.
+        assertThat(use(autumn)).isEqualTo(2);
+        assertThat(use(winter)).isEqualTo(7);
+    }
+
+    private static long use(Invoice invoice) {
+        return invoice.charges().getFirst().meterUses().getFirst().use();
+    }
+
     @Test
     void deducts_the_garden_meter_from_sewage() {
         Invoice invoice = aSupplyPoint()
