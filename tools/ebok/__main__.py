@@ -17,7 +17,7 @@ def _up(settings: Settings) -> None:
     outputs = up(settings)
     print(f"""
 e-BOK is up.
-  pages     {outputs['webUrl']}
+  pages     {pages.where(outputs['webUrl'])}
   API       {outputs['apiUrl']}
   clerk     {outputs['staffUser']}  {outputs['staffPassword']}
   mail      {outputs['awsEndpoint']}/_ministack/ses/messages

@@ -4,6 +4,7 @@ import json
 import urllib.request
 from typing import Any
 
+from . import pages
 from .api import Answer, Api
 from .clients import client
 from .settings import Settings
@@ -121,7 +122,7 @@ class Demo:
             mails = sum(len(found) for found in json.load(answer)["messages"].values())
         print(f"""
 Where to look
-  pages    {self._outputs['webUrl']}
+  pages    {pages.where(self._outputs['webUrl'])}
   mail     {self._outputs['awsEndpoint']}/_ministack/ses/messages  ({mails} messages)
   archive  s3://{self._outputs['archiveBucket']}  (endpoint {self._outputs['awsEndpoint']})
   clerk    {self._outputs['staffUser']}  {self._outputs['staffPassword']}

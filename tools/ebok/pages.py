@@ -34,6 +34,11 @@ def start(settings: Settings) -> bool:
     return True
 
 
+def where(url: str) -> str:
+    """Their address, where there are any."""
+    return url if DIST.is_dir() else "none yet"
+
+
 def stop(settings: Settings) -> bool:
     return process.stop(_pid_file(settings), b"ebok.pages")
 
