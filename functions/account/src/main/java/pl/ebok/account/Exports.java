@@ -23,7 +23,7 @@ final class Exports {
 
     ApiResponse request(ApiRequest request) {
         var customer = signed.owned(request);
-        return ApiResponse.accepted(answer(exporting.request(Signed.user(request), customer)));
+        return ApiResponse.accepted(answer(exporting.request(Signed.user(request), customer, request.requestId())));
     }
 
     ApiResponse show(ApiRequest request) {

@@ -12,6 +12,7 @@ import pl.ebok.domain.access.RegistrationOutcome.ContractRequired;
 import pl.ebok.domain.access.RegistrationOutcome.FirstInvoiceRequired;
 import pl.ebok.domain.access.RegistrationOutcome.Registered;
 import pl.ebok.domain.access.RegistrationOutcome.TooManyAttempts;
+import pl.ebok.domain.access.Role;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.account.ErasingAccount;
 import pl.ebok.domain.customers.Customer;
@@ -58,7 +59,12 @@ final class Me {
         var proof = ProofInput.read(request.body(), user.email());
         return switch (registering.addTo(user.userId(), proof)) {
             case Registered(var ticket) -> {
-                audit.changed(Signed.user(request), "customer-added", ticket.customerNumber(), Map.of(), Map.of());
+                audit.changed(
+                        Signed.user(request),
+                        "grant-added",
+                        ticket.customerNumber(),
+                        Map.of(),
+                        Map.of("email", user.email(), "role", Texts.of(Role.OWNER)));
                 yield ApiResponse.created(granted(
                         grants.find(user.userId(), ticket.customerNumber()).orElseThrow()));
             }

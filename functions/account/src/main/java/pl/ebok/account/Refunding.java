@@ -2,7 +2,6 @@ package pl.ebok.account;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.AccountAudit;
@@ -52,7 +51,7 @@ final class Refunding {
             body.text("bankAccount", 26);
         }
         body.check();
-        String refundId = UUID.randomUUID().toString();
+        String refundId = request.requestId();
         var outcome = refunding.apply(customer, refundId, amount, to == null ? NONE : to, BusinessZone.today(clock));
         return switch (outcome) {
             case Requested(RefundRequest refund) -> {

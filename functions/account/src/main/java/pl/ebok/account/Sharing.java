@@ -33,8 +33,9 @@ final class Sharing {
         var body = request.body();
         String email = body.email("email");
         body.check();
-        return ApiResponse.created(AccessAnswer.of(sharing.invite(Signed.user(request), customer, email)
-                .orElseThrow(() -> ApiResponse.problem(Problem.ALREADY_EXISTS))));
+        return ApiResponse.created(
+                AccessAnswer.of(sharing.invite(Signed.user(request), customer, email, request.requestId())
+                        .orElseThrow(() -> ApiResponse.problem(Problem.ALREADY_EXISTS))));
     }
 
     ApiResponse revoke(ApiRequest request) {

@@ -138,9 +138,16 @@ class ContactAndChoicesTest {
                 .contains(
                         entry("granted", true),
                         entry("at", "2026-11-05T10:00:00Z"),
-                        entry("by", Office.USER),
+                        entry("by", Office.EMAIL),
                         entry("wordingVersion", "1"));
+        assertThat(after.get("effect")).as("what the change did").isEqualTo(before.get("effect"));
         assertThat(office.customer().wantsEInvoice()).isTrue();
+        assertThat(office.given("change-consent.json").body())
+                .as("said once more")
+                .isEqualTo(after);
+        assertThat(office.given("get-consent.json").body().get("effect"))
+                .as("what withdrawing would do")
+                .isEqualTo(Map.of("standingChargeNow", "6.65", "standingChargeThen", "8.21", "from", "2027-01-01"));
         assertThat(office.audit()).extracting(AuditEntry::action).containsExactly("e-invoice-consent-changed");
     }
 

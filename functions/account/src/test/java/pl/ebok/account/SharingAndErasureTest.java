@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.access.DynamoTickets;
 import pl.ebok.aws.account.DynamoPendingEmails;
 import pl.ebok.aws.visits.DynamoVisits;
+import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.SigningUp;
@@ -48,7 +49,8 @@ class SharingAndErasureTest {
 
         var tickets = new DynamoTickets(office.db.table("AccessTable"));
         var clock = Clock.fixed(Office.NOW.plusSeconds(60), ZoneOffset.UTC);
-        assertThat(new SigningUp(tickets, office.grants, clock).apply("proxy-1", PROXY))
+        var audit = new DynamoAuditTrail(office.db.table("AuditTable"));
+        assertThat(new SigningUp(tickets, office.grants, audit, clock).apply("proxy-1", PROXY))
                 .isTrue();
         assertThat(grants())
                 .extracting(grant -> grant.get("email"), grant -> grant.get("role"), grant -> grant.get("status"))

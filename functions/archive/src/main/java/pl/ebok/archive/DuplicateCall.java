@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import pl.ebok.archive.documents.Documents;
+import pl.ebok.domain.account.User;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.billing.Invoice;
@@ -59,7 +60,7 @@ final class DuplicateCall {
                 document.number().id() + "-duplicate-" + today + ".pdf", documents.duplicate(document, today));
         audit.add(new AuditEntry(
                 clock.instant(),
-                request.user().email(),
+                new User(request.user().userId(), request.user().email()).actor(),
                 "duplicate-issued",
                 customer,
                 document.number().value(),

@@ -1,5 +1,8 @@
 package pl.ebok.complaints;
 
+import java.util.Map;
+import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.account.User;
 import pl.ebok.domain.cases.AttachingFile;
 import pl.ebok.domain.cases.Attachment;
 import pl.ebok.domain.cases.AttachmentFiles.Upload;
@@ -28,11 +31,13 @@ final class AttachmentCalls {
     private final CustomerAccess access;
     private final AttachingFile attaching;
     private final OpeningAttachment opening;
+    private final AccountAudit audit;
 
-    AttachmentCalls(CustomerAccess access, AttachingFile attaching, OpeningAttachment opening) {
+    AttachmentCalls(CustomerAccess access, AttachingFile attaching, OpeningAttachment opening, AccountAudit audit) {
         this.access = access;
         this.attaching = attaching;
         this.opening = opening;
+        this.audit = audit;
     }
 
     ApiResponse announce(ApiRequest request) {
@@ -46,7 +51,16 @@ final class AttachmentCalls {
                 body.wholeNumber("size", 1, Long.MAX_VALUE));
         body.check();
         return switch (attaching.apply(customer, number, announced)) {
-            case AttachingFile.Announced(Attachment attachment, Upload upload) -> announced(attachment, upload);
+            case AttachingFile.Announced(Attachment attachment, Upload upload) -> {
+                audit.changed(
+                        new User(request.user().userId(), request.user().email()),
+                        "attachment-announced",
+                        customer,
+                        number.value(),
+                        Map.of(),
+                        Map.of("attachmentId", attachment.id(), "size", String.valueOf(attachment.size())));
+                yield announced(attachment, upload);
+            }
             case AttachingFile.TypeNotAllowed() ->
                 throw ProblemException.unprocessable("contentType", TYPE_NOT_ALLOWED);
             case AttachingFile.TooBig() -> throw ProblemException.unprocessable("size", TOO_BIG);

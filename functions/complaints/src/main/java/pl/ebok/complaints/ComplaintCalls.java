@@ -2,6 +2,9 @@ package pl.ebok.complaints;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.account.User;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.cases.CaseMessage;
 import pl.ebok.domain.cases.CaseNumber;
@@ -18,6 +21,7 @@ import pl.ebok.http.CustomerAccess;
 import pl.ebok.http.Page;
 import pl.ebok.http.Problem;
 import pl.ebok.http.answers.ComplaintAnswer;
+import pl.ebok.http.answers.Texts;
 import pl.ebok.json.Fields;
 
 /** The calls about complaints and what is written about them. */
@@ -32,6 +36,7 @@ final class ComplaintCalls {
     private final FilingComplaint filing;
     private final WritingMessage writing;
     private final TrackingCase tracking;
+    private final AccountAudit audit;
     private final Clock clock;
 
     ComplaintCalls(
@@ -40,12 +45,14 @@ final class ComplaintCalls {
             FilingComplaint filing,
             WritingMessage writing,
             TrackingCase tracking,
+            AccountAudit audit,
             Clock clock) {
         this.access = access;
         this.cases = cases;
         this.filing = filing;
         this.writing = writing;
         this.tracking = tracking;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,8 +87,10 @@ final class ComplaintCalls {
                 body.optionalText("invoiceId", INVOICE_ID));
         body.check();
         return switch (filing.apply(filed)) {
-            case FilingComplaint.Filed(Complaint complaint) ->
-                ApiResponse.created(ComplaintAnswer.receipt(complaint, today()));
+            case FilingComplaint.Filed(Complaint complaint) -> {
+                noted(request, "complaint-filed", complaint, receipt(complaint));
+                yield ApiResponse.created(ComplaintAnswer.receipt(complaint, today()));
+            }
             case FilingComplaint.UnknownInvoice() -> throw ApiResponse.problem(Problem.INVOICE_NOT_FOUND);
             case FilingComplaint.UnknownCustomer() -> throw ApiResponse.problem(Problem.CUSTOMER_NOT_FOUND);
         };
@@ -103,11 +112,33 @@ final class ComplaintCalls {
         body.check();
         String userId = request.user().userId();
         return switch (writing.byCustomer(customer, number, request.requestId(), text, userId)) {
-            case WritingMessage.Written(Complaint _, CaseMessage message) ->
-                ApiResponse.created(ComplaintAnswer.message(message));
+            case WritingMessage.Written(Complaint complaint, CaseMessage message) -> {
+                noted(request, "complaint-message-sent", complaint, Map.of("messageId", message.id()));
+                yield ApiResponse.created(ComplaintAnswer.message(message));
+            }
             case WritingMessage.CaseClosed() -> throw ApiResponse.problem(Problem.CASE_CLOSED);
             case WritingMessage.UnknownCase() -> throw ApiResponse.problem(Problem.CASE_NOT_FOUND);
         };
+    }
+
+    /** What customers wrote stays in the case. */
+    private void noted(ApiRequest request, String action, Complaint complaint, Map<String, String> after) {
+        var user = new User(request.user().userId(), request.user().email());
+        var customer = complaint.claimant().customer();
+        audit.changed(user, action, customer, complaint.number().value(), Map.of(), after);
+    }
+
+    private static Map<String, String> receipt(Complaint complaint) {
+        var invoice = complaint.claim().disputedInvoice();
+        return Map.of(
+                "status",
+                "open",
+                "category",
+                Texts.of(complaint.claim().category()),
+                "invoice",
+                invoice == null ? "" : invoice.value(),
+                "answerDue",
+                complaint.answerDue().toString());
     }
 
     static CaseNumber caseNumber(ApiRequest request) {

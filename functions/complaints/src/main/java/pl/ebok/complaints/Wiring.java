@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.cases.AttachingFile;
 import pl.ebok.domain.cases.AttachmentFiles;
 import pl.ebok.domain.cases.CaseLetters;
@@ -28,6 +30,7 @@ final class Wiring {
     private final Clock clock;
     private final Cases cases;
     private final CustomerAccess access;
+    private final AccountAudit audit;
 
     Wiring(Settings settings, DynamoDbClient client, AttachmentFiles files, Clock clock) {
         this.settings = settings;
@@ -36,6 +39,7 @@ final class Wiring {
         this.clock = clock;
         this.cases = new DynamoCases(settings.table(client, "CASES_TABLE"));
         this.access = new CustomerAccess(new DynamoGrants(settings.table(client, "ACCESS_TABLE")));
+        this.audit = new AccountAudit(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock);
     }
 
     ComplaintCalls complaints() {
@@ -44,11 +48,18 @@ final class Wiring {
         // Behind SnapStart every restored copy seeds it anew.
         var filing = new FilingComplaint(cases, customers, invoices(), letters, new SecureRandom(), clock);
         return new ComplaintCalls(
-                access, cases, filing, new WritingMessage(cases, letters, clock), new TrackingCase(cases), clock);
+                access,
+                cases,
+                filing,
+                new WritingMessage(cases, letters, clock),
+                new TrackingCase(cases),
+                audit,
+                clock);
     }
 
     AttachmentCalls attachments() {
-        return new AttachmentCalls(access, new AttachingFile(cases, files, clock), new OpeningAttachment(cases, files));
+        return new AttachmentCalls(
+                access, new AttachingFile(cases, files, clock), new OpeningAttachment(cases, files), audit);
     }
 
     private InvoicesOfCustomer invoices() {

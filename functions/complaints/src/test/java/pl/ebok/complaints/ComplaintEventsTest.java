@@ -32,7 +32,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 
 class ComplaintEventsTest {
     private static final CaseNumber NUMBER = new CaseNumber("R-2026-7KQM-4XTB-9PLC");
-    private static final String FILE = "3f0c9a52-1c55-4a35-9d0c-6b0a2b9a7c10";
+    private static final String FILE = "79014a8f-f1e0-3cb8-b16f-634377f6d9f7";
     private static final String KEY = MemoryFiles.key(NUMBER, FILE);
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-02T10:00:00Z"), ZoneOffset.UTC);
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.ledger.DynamoLedger;
@@ -68,6 +69,14 @@ class ComplaintsHandlerTest {
         assertThat(answer.body()).containsEntry("caseNumber", filed.number().value());
         assertThat(filed.claimant().email()).isEqualTo("klient101001@example.pl");
         assertThat(letters("complaint/" + filed.number() + "/received")).hasSize(1);
+        assertThat(new DynamoAuditTrail(db.table("AuditTable")).ofCustomer(CUSTOMER))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo("klient101001@example.pl");
+                    assertThat(entry.action()).isEqualTo("complaint-filed");
+                    assertThat(entry.subject()).isEqualTo(filed.number().value());
+                    assertThat(entry.after()).containsEntry("answerDue", "2026-11-16");
+                });
     }
 
     @Test
@@ -164,7 +173,7 @@ class ComplaintsHandlerTest {
 
         assertThat(announced.status()).isEqualTo(201);
         assertThat(announced.body())
-                .containsEntry("attachmentId", "3f0c9a52-1c55-4a35-9d0c-6b0a2b9a7c10")
+                .containsEntry("attachmentId", "79014a8f-f1e0-3cb8-b16f-634377f6d9f7")
                 .containsEntry("method", "PUT")
                 .containsKeys("url", "headers", "expiresAt");
         assertThat(given("open-file.json").problem()).as("not checked yet").isEqualTo("not-found");

@@ -136,10 +136,18 @@ public final class ApiRequest {
         return new SignedInUser(userId.toString(), email, groups(claims.get("cognito:groups")));
     }
 
-    /** What makes a call sent twice one request: its Idempotency-Key, or a name of its own where it has none. */
+    /** What makes a call sent twice one request: who calls what under which Idempotency-Key; without a key each is its own. */
     public String requestId() {
         String key = header("Idempotency-Key");
-        return (key == null ? UUID.randomUUID() : UUID.fromString(key.strip())).toString();
+        return (key == null
+                        ? UUID.randomUUID()
+                        : UUID.nameUUIDFromBytes(call(key).getBytes(StandardCharsets.UTF_8)))
+                .toString();
+    }
+
+    /** A key counts for one caller and one route with its parameters. */
+    String call(String key) {
+        return caller() + "|" + method + " " + target() + "|" + key.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Who calls, for keeping idempotency keys apart: the user, or nobody on public routes. */

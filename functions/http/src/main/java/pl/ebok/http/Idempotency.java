@@ -24,7 +24,7 @@ final class Idempotency {
         if (given == null) {
             return handler.apply(request);
         }
-        String key = request.caller() + "|" + request.method() + " " + request.target() + "|" + uuid(given);
+        String key = request.call(uuid(given));
         String bodyHash = sha256(request.rawBody());
         var kept = store.claim(key, bodyHash);
         if (kept.isPresent()) {

@@ -213,13 +213,6 @@ public enum Problem {
             new Text(
                     "Cecha legalizacyjna wodomierza ogrodowego upłynęła; jego odczyty nie są rozliczane do czasu wymiany.",
                     "The garden meter's legalisation has expired; its readings do not count until it is replaced.")),
-    OUT_OF_SEASON(
-            422,
-            "reading-out-of-season",
-            new Text("Odczyt poza sezonem", "Reading out of season"),
-            new Text(
-                    "Odczyty wodomierza ogrodowego przyjmujemy od kwietnia do października.",
-                    "Garden meter readings are taken from April to October.")),
     READING_TOO_LONG(
             422,
             "reading-too-long",

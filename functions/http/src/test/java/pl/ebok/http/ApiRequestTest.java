@@ -50,6 +50,30 @@ class ApiRequestTest {
     }
 
     @Test
+    void should_name_a_call_by_who_calls_what_under_which_key() {
+        String first = keyed("user-1", "/customers/{customerNumber}/refunds").requestId();
+
+        assertThat(keyed("user-1", "/customers/{customerNumber}/refunds").requestId())
+                .isEqualTo(first)
+                .hasSize(36);
+        assertThat(keyed("user-2", "/customers/{customerNumber}/refunds").requestId())
+                .isNotEqualTo(first);
+        assertThat(keyed("user-1", "/customers/{customerNumber}/visits").requestId())
+                .isNotEqualTo(first);
+        assertThat(ApiRequest.of(Map.of()).requestId())
+                .isNotEqualTo(ApiRequest.of(Map.of()).requestId());
+    }
+
+    private static ApiRequest keyed(String user, String route) {
+        return ApiRequest.of(Map.of(
+                "httpMethod", "POST",
+                "resource", route,
+                "pathParameters", Map.of("customerNumber", "101001"),
+                "headers", Map.of("Idempotency-Key", "0b5c6f3e-7f0e-4f0a-9d59-6a4a2f7f0b11"),
+                "requestContext", Map.of("authorizer", Map.of("claims", Map.of("sub", user)))));
+    }
+
+    @Test
     void should_find_headers_in_whatever_case_they_come() {
         var request = ApiRequest.of(Map.of("headers", Map.of("idempotency-key", "k")));
 

@@ -6,15 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
+import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.events.StoredObject;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.mail.S3PrintBatch;
+import pl.ebok.aws.messages.DynamoMessages;
+import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.domain.billing.ArchiveKey;
+import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.sending.Documents;
 import pl.ebok.domain.sending.SendingLetters;
+import pl.ebok.domain.sending.TellingOfInvoice;
 
 /** Sends what the archive has just taken in. */
 public final class MailHandler extends EventFunction {
@@ -41,6 +46,10 @@ public final class MailHandler extends EventFunction {
                         archive,
                         Utility.of(settings.text("UTILITY"))),
                 new S3PrintBatch(Clients.s3(), archive, settings.text("EXCHANGE_BUCKET")),
+                new TellingOfInvoice(
+                        new DynamoNotifications(settings.table(Clients.dynamoDb(), "CUSTOMERS_TABLE")),
+                        new DynamoMessages(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
+                        new Letterhead(SenderSetting.of(settings.text("UTILITY")))),
                 ledger,
                 Clock.systemUTC());
     }

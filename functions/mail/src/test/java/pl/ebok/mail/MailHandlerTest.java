@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
+import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.mail.DynamoSentLetters;
@@ -26,12 +27,17 @@ import pl.ebok.domain.customers.CustomerBuilder;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.messages.Letterhead;
+import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.NotificationChoices;
+import pl.ebok.domain.messages.Sender;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.domain.sending.Documents;
 import pl.ebok.domain.sending.Letter;
 import pl.ebok.domain.sending.Mailer;
 import pl.ebok.domain.sending.SendingLetters;
 import pl.ebok.domain.sending.SentLetters.Trace;
+import pl.ebok.domain.sending.TellingOfInvoice;
 
 class MailHandlerTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101005");
@@ -42,6 +48,7 @@ class MailHandlerTest {
     private final DynamoSentLetters letters = new DynamoSentLetters(database.table("MailTable"));
     private final List<Letter> mailed = new ArrayList<>();
     private final List<Letter> printed = new ArrayList<>();
+    private final List<Message> told = new ArrayList<>();
     private Mailer mailer = letter -> {
         mailed.add(letter);
         return "message-" + mailed.size();
@@ -77,6 +84,41 @@ class MailHandlerTest {
     }
 
     @Test
+    void who_gets_paper_is_told_by_e_mail() {
+        issueTo(aCustomer().withEmail("klient@example.pl"));
+
+        give("2026-11-05T04:00:05Z");
+
+        assertThat(printed).hasSize(1);
+        assertThat(told).singleElement().satisfies(message -> {
+            assertThat(message.to()).isEqualTo("klient@example.pl");
+            assertThat(message.subject()).startsWith("Wystawiliśmy fakturę FV-U-2019-101005-0001");
+            assertThat(message.customer()).isEqualTo(CUSTOMER);
+        });
+    }
+
+    @Test
+    void an_e_invoice_tells_of_itself() {
+        issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
+
+        give("2026-11-05T04:00:05Z");
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void who_switched_it_off_is_not_told() {
+        new DynamoNotifications(database.table("CustomersTable"))
+                .choose(CUSTOMER, new NotificationChoices(false, true, true, true, true));
+        issueTo(aCustomer().withEmail("klient@example.pl"));
+
+        give("2026-11-05T04:00:05Z");
+
+        assertThat(printed).hasSize(1);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void an_invoice_held_up_is_due_from_the_day_it_was_sent() {
         issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
 
@@ -108,6 +150,10 @@ class MailHandlerTest {
                 letters,
                 letter -> mailer.send(letter),
                 printed::add,
+                new TellingOfInvoice(
+                        new DynamoNotifications(database.table("CustomersTable")),
+                        told::add,
+                        new Letterhead(new Sender("Wodociągi", "7-15", "95", "bok@example.pl", "web"))),
                 ledger,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
         Fixture.of("mail/invoice-archived.json", S3Event.class).givenTo(handler);

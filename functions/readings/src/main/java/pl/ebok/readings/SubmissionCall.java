@@ -3,6 +3,7 @@ package pl.ebok.readings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import pl.ebok.domain.account.User;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.calendar.BusinessZone;
@@ -42,7 +43,7 @@ record SubmissionCall(CustomerAccess access, SubmittingReading submitting, Audit
     private AuditEntry entry(ApiRequest request, ReadingSubmission taken) {
         return new AuditEntry(
                 clock.instant(),
-                request.user().userId(),
+                new User(request.user().userId(), request.user().email()).actor(),
                 "reading-given",
                 taken.customer(),
                 taken.meterId(),

@@ -103,7 +103,7 @@ class ReadingsHandlerTest {
         assertThat(new DynamoAuditTrail(db.table("AuditTable")).ofCustomer(CUSTOMER))
                 .singleElement()
                 .extracting(AuditEntry::actor, AuditEntry::action)
-                .containsExactly(USER, "reading-given");
+                .containsExactly("klient101001@example.pl", "reading-given");
     }
 
     @Test

@@ -14,6 +14,7 @@ import pl.ebok.aws.Settings;
 import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
+import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.domain.access.SigningUp;
 import pl.ebok.json.Failures;
 import pl.ebok.json.Fields;
@@ -36,7 +37,8 @@ public final class SignUpGuardHandler implements RequestStreamHandler {
 
     SignUpGuardHandler(DynamoDbClient client, Settings settings, Clock clock) {
         var access = settings.table(client, "ACCESS_TABLE");
-        signingUp = new SigningUp(new DynamoTickets(access), new DynamoGrants(access), clock);
+        var audit = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
+        signingUp = new SigningUp(new DynamoTickets(access), new DynamoGrants(access), audit, clock);
     }
 
     @Override

@@ -14,6 +14,7 @@ import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
+import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.Ticket;
@@ -55,6 +56,13 @@ class SignUpGuardHandlerTest {
         assertThat(answer.json().get("response"))
                 .isEqualTo(Map.of("autoConfirmUser", false, "autoVerifyEmail", false, "autoVerifyPhone", false));
         assertThat(grants.ofUser(USER)).containsExactly(grant("101001"), grant("101002"));
+        assertThat(new DynamoAuditTrail(db.table("AuditTable")).ofCustomer(new CustomerNumber("101002")))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(EMAIL);
+                    assertThat(entry.action()).isEqualTo("grant-added");
+                    assertThat(entry.after()).isEqualTo(Map.of("email", EMAIL, "role", "owner"));
+                });
     }
 
     @Test
@@ -65,7 +73,8 @@ class SignUpGuardHandlerTest {
 
     @Test
     void refuses_for_now_and_logs_no_personal_data_when_the_table_does_not_answer() {
-        var broken = new SignUpGuardHandler(db.client(), Settings.of(Map.of("ACCESS_TABLE", "none")), clock());
+        var broken = new SignUpGuardHandler(
+                db.client(), Settings.of(Map.of("ACCESS_TABLE", "none", "AUDIT_TABLE", "none")), clock());
 
         assertThatThrownBy(() -> Fixture.of("signup-guard/sign-up.json", CognitoUserPoolPreSignUpEvent.class)
                         .givenTo(broken))

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.AccountAudit;
@@ -118,12 +117,7 @@ final class Dunning {
             throw ApiResponse.problem(Problem.INVOICE_NOT_FOUND);
         }
         var hold = new DunningHold(
-                UUID.randomUUID().toString(),
-                names,
-                reason,
-                today,
-                until,
-                kind == null ? DunningHold.Kind.STAFF : kind);
+                request.requestId(), names, reason, today, until, kind == null ? DunningHold.Kind.STAFF : kind);
         notices.putHold(customer.number(), hold);
         audit.changed(Clerk.of(request), "dunning-held", customer.number(), Map.of(), written(hold));
         return ApiResponse.created(HoldAnswer.of(hold));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.UUID;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.office.AnnouncingInterruption;
 import pl.ebok.domain.office.Interruption;
@@ -35,7 +34,7 @@ final class Interruptions {
             body.violation("to", new Text("później niż from", "later than from"));
         }
         var interruption = new Interruption(
-                UUID.randomUUID().toString(),
+                request.requestId(),
                 body.text("city", 100),
                 body.text("street", 100),
                 new HashSet<>(body.texts("buildings")),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.AccountAudit;
@@ -19,6 +18,7 @@ import pl.ebok.domain.ledger.PaymentStatus;
 import pl.ebok.domain.ledger.Payments;
 import pl.ebok.domain.ledger.ReassigningPayment;
 import pl.ebok.domain.ledger.ReceivedPayment;
+import pl.ebok.domain.ledger.TellingOfPayment;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
@@ -34,6 +34,7 @@ final class PaymentsOfOffice {
     private final Payments payments;
     private final BookingStaffPayment booking;
     private final ReassigningPayment reassigning;
+    private final TellingOfPayment telling;
     private final AccountAudit audit;
     private final Clock clock;
 
@@ -41,11 +42,13 @@ final class PaymentsOfOffice {
             Payments payments,
             BookingStaffPayment booking,
             ReassigningPayment reassigning,
+            TellingOfPayment telling,
             AccountAudit audit,
             Clock clock) {
         this.payments = payments;
         this.booking = booking;
         this.reassigning = reassigning;
+        this.telling = telling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,7 +79,7 @@ final class PaymentsOfOffice {
         Method method = body.optionalOneOf("method", Method.class);
         body.check();
         var payment = new ReceivedPayment(
-                UUID.randomUUID().toString(),
+                request.requestId(),
                 paidOn,
                 amount,
                 List.of(),
@@ -95,6 +98,7 @@ final class PaymentsOfOffice {
                                 "amount", Pln.text(amount),
                                 "paidOn", paidOn.toString(),
                                 "method", method == null ? "" : Texts.of(method)));
+                telling.apply(payment.paymentId());
                 yield ApiResponse.created(answer(booked));
             }
             case BookingStaffPayment.Outcome.CustomerUnknown() -> throw ApiResponse.problem(Problem.CUSTOMER_NOT_FOUND);
@@ -112,6 +116,7 @@ final class PaymentsOfOffice {
         return switch (reassigning.apply(paymentId, owner, names, BusinessZone.today(clock))) {
             case ReassigningPayment.Outcome.Reassigned(PaymentOnFile before, PaymentOnFile after) -> {
                 reassigned(request, before, after, Objects.requireNonNullElse(reason, ""));
+                telling.apply(paymentId);
                 yield ApiResponse.ok(answer(after));
             }
             case ReassigningPayment.Outcome.PaymentUnknown() -> throw ApiResponse.problem(Problem.NOT_FOUND);

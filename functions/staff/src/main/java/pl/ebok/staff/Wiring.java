@@ -52,6 +52,7 @@ import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.Payments;
 import pl.ebok.domain.ledger.ReassigningPayment;
+import pl.ebok.domain.ledger.TellingOfPayment;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Messages;
 import pl.ebok.domain.metering.Meters;
@@ -151,6 +152,8 @@ final class Wiring {
                 payments,
                 new BookingStaffPayment(customers, ledger, payments),
                 new ReassigningPayment(customers, ledger, payments),
+                new TellingOfPayment(
+                        payments, customers, new DynamoNotifications(customersTable), messages, letterhead),
                 audit,
                 clock);
     }

@@ -7,11 +7,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.billing.DynamoTariffs;
+import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.runs.DynamoBillingRuns;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.SampleTariff;
+import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.runs.BatchResult;
 import pl.ebok.json.Json;
 
@@ -34,6 +37,23 @@ class StaffMoneyTest extends StaffOffice {
                 .containsExactlyInAnyOrder(
                         tuple("payment-reassigned", "referent@example.pl"),
                         tuple("payment-booked", "referent@example.pl"));
+    }
+
+    @Test
+    void tells_who_chose_so_of_a_payment_and_who_it_was_given_to_later() {
+        var chosen = new NotificationChoices(true, true, true, true, true);
+        var notifications = new DynamoNotifications(db.table("CustomersTable"));
+        notifications.choose(CUSTOMER, chosen);
+        given("book-payment");
+        assertThat(letters()).extracting(Message::customer).containsExactly(CUSTOMER);
+
+        notifications.choose(CUSTOMER, new NotificationChoices(true, false, true, true, true));
+        notifications.choose(OTHER, chosen);
+        var silent = given("book-payment");
+        assertThat(letters()).hasSize(1);
+
+        given("reassign", "PAYMENT", (String) silent.body().get("paymentId"));
+        assertThat(letters()).extracting(Message::customer).containsExactlyInAnyOrder(CUSTOMER, OTHER);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pl.ebok.visits;
 
 import pl.ebok.domain.access.Grant;
+import pl.ebok.domain.account.User;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
@@ -50,11 +51,17 @@ final class OwnVisitCalls {
                 .orElseThrow(() -> ApiResponse.problem(Problem.CUSTOMER_NOT_FOUND));
         String email = customer.email() == null ? request.user().email() : customer.email();
         return everybody.booked(
-                request, new VisitForm(request).of(customer.number(), customer.name(), email, customer.phone()));
+                request,
+                user(request),
+                new VisitForm(request).of(customer.number(), customer.name(), email, customer.phone()));
     }
 
     ApiResponse cancel(ApiRequest request) {
         CustomerNumber customer = access.customer(request);
-        return VisitCalls.answer(cancelling.byCustomer(customer, request.path("visitCode")));
+        return everybody.cancelled(user(request), cancelling.byCustomer(customer, request.path("visitCode")));
+    }
+
+    private static User user(ApiRequest request) {
+        return new User(request.user().userId(), request.user().email());
     }
 }

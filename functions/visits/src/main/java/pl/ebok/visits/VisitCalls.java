@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import pl.ebok.domain.account.User;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.visits.BookingVisit;
 import pl.ebok.domain.visits.CancellingVisit;
@@ -32,13 +33,21 @@ final class VisitCalls {
     private final FindingFreeSlots finding;
     private final BookingVisit booking;
     private final CancellingVisit cancelling;
+    private final VisitAudit audit;
     private final Clock clock;
 
-    VisitCalls(Office office, FindingFreeSlots finding, BookingVisit booking, CancellingVisit cancelling, Clock clock) {
+    VisitCalls(
+            Office office,
+            FindingFreeSlots finding,
+            BookingVisit booking,
+            CancellingVisit cancelling,
+            VisitAudit audit,
+            Clock clock) {
         this.office = office;
         this.finding = finding;
         this.booking = booking;
         this.cancelling = cancelling;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,13 +89,15 @@ final class VisitCalls {
     }
 
     ApiResponse book(ApiRequest request) {
-        return booked(request, new VisitForm(request).ofAnybody());
+        return booked(request, VisitAudit.VISITOR, new VisitForm(request).ofAnybody());
     }
 
-    ApiResponse booked(ApiRequest request, BookingVisit.Request visit) {
+    ApiResponse booked(ApiRequest request, User by, BookingVisit.Request visit) {
         return switch (booking.apply(visit)) {
-            case BookingVisit.Booked(Visit booked) ->
-                ApiResponse.created(VisitAnswer.visit(booked, office, request.language()));
+            case BookingVisit.Booked(Visit booked) -> {
+                audit.booked(by, booked);
+                yield ApiResponse.created(VisitAnswer.visit(booked, office, request.language()));
+            }
             case BookingVisit.SlotTaken() -> throw ApiResponse.problem(Problem.SLOT_TAKEN);
             case BookingVisit.NotASlot() -> throw ApiResponse.problem(Problem.SLOT_NOT_AVAILABLE);
             case BookingVisit.UnknownTopic() -> throw unknownTopic();
@@ -95,12 +106,15 @@ final class VisitCalls {
     }
 
     ApiResponse cancel(ApiRequest request) {
-        return answer(cancelling.byCode(request.path("visitCode")));
+        return cancelled(VisitAudit.VISITOR, cancelling.byCode(request.path("visitCode")));
     }
 
-    static ApiResponse answer(CancellingVisit.Outcome outcome) {
+    ApiResponse cancelled(User by, CancellingVisit.Outcome outcome) {
         return switch (outcome) {
-            case CancellingVisit.Cancelled _ -> ApiResponse.noContent();
+            case CancellingVisit.Cancelled(Visit visit) -> {
+                audit.cancelled(by, visit);
+                yield ApiResponse.noContent();
+            }
             case CancellingVisit.UnknownVisit() -> throw ApiResponse.problem(Problem.VISIT_NOT_FOUND);
         };
     }

@@ -7,9 +7,11 @@ import pl.ebok.aws.Settings;
 import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
+import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.aws.visits.OfficePlan;
+import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.calendar.WorkingDays;
 import pl.ebok.domain.visits.BookingVisit;
 import pl.ebok.domain.visits.CancellingVisit;
@@ -40,7 +42,9 @@ public final class VisitsHandler extends ApiFunction {
                 visits, office, WorkingDays::isWorkingDay, Letters.of(settings, client), new SecureRandom(), clock);
         var cancelling = new CancellingVisit(visits, clock);
         var slots = new FindingFreeSlots(visits, office, WorkingDays::isWorkingDay, clock);
-        var everybody = new VisitCalls(office, slots, booking, cancelling, clock);
+        var audit =
+                new VisitAudit(new AccountAudit(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock));
+        var everybody = new VisitCalls(office, slots, booking, cancelling, audit, clock);
         var own = new OwnVisitCalls(
                 new CustomerAccess(new DynamoGrants(settings.table(client, "ACCESS_TABLE"))),
                 new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE")),

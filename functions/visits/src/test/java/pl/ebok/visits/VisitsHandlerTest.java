@@ -1,6 +1,7 @@
 package pl.ebok.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -16,11 +17,13 @@ import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
+import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.visits.Visit;
@@ -178,6 +181,11 @@ class VisitsHandlerTest {
         String code = booked.code().value();
         assertThat(given("cancel-own.json", CODE, code).status()).isEqualTo(204);
         assertThat(items(given("list-own.json"))).isEmpty();
+        assertThat(new DynamoAuditTrail(db.table("AuditTable")).ofCustomer(CUSTOMER))
+                .extracting(AuditEntry::actor, AuditEntry::action, AuditEntry::subject)
+                .containsExactlyInAnyOrder(
+                        tuple("klient101001@example.pl", "visit-booked", code),
+                        tuple("klient101001@example.pl", "visit-cancelled", code));
     }
 
     @Test

@@ -20,34 +20,50 @@ public final class Api {
 
     private final String base;
     private final Optional<String> token;
+    private final String language;
 
-    private Api(String base, Optional<String> token) {
+    private Api(String base, Optional<String> token, String language) {
         this.base = base;
         this.token = token;
+        this.language = language;
     }
 
     public static Api ofNobody(Stack stack) {
-        return new Api(stack.output("apiUrl"), Optional.empty());
+        return new Api(stack.output("apiUrl"), Optional.empty(), "pl");
     }
 
     public Api signedInWith(String idToken) {
-        return new Api(base, Optional.of(idToken));
+        return new Api(base, Optional.of(idToken), language);
+    }
+
+    public Api inLanguage(String other) {
+        return new Api(base, token, other);
     }
 
     public Answer get(String path) {
-        return send("GET", path, Optional.empty());
+        return send("GET", path, Optional.empty(), Optional.empty());
     }
 
     public Answer post(String path, Map<String, ?> body) {
-        return send("POST", path, Optional.of(body));
+        return send("POST", path, Optional.of(body), newKey());
+    }
+
+    /** A POST without a body. */
+    public Answer post(String path) {
+        return send("POST", path, Optional.empty(), newKey());
+    }
+
+    /** Any call, under the caller's own Idempotency-Key. */
+    public Answer call(String method, String path, Optional<Map<String, ?>> body, String key) {
+        return send(method, path, body, Optional.of(key));
     }
 
     public Answer put(String path, Map<String, ?> body) {
-        return send("PUT", path, Optional.of(body));
+        return send("PUT", path, Optional.of(body), Optional.empty());
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, Optional.empty());
+        return send("DELETE", path, Optional.empty(), Optional.empty());
     }
 
     /** The bytes behind a link the API gave. */
@@ -85,23 +101,29 @@ public final class Api {
         }
     }
 
-    private Answer send(String method, String path, Optional<Map<String, ?>> body) {
+    private static Optional<String> newKey() {
+        return Optional.of(UUID.randomUUID().toString());
+    }
+
+    private Answer send(String method, String path, Optional<Map<String, ?>> body, Optional<String> key) {
         try {
             var request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(Duration.ofSeconds(60))
-                    .header("Accept-Language", "pl");
+                    .header("Accept-Language", language);
             token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
-            if (method.equals("POST")) {
-                request.header("Idempotency-Key", UUID.randomUUID().toString());
-            }
+            key.ifPresent(value -> request.header("Idempotency-Key", value));
             if (body.isPresent()) {
                 request.header("Content-Type", "application/json")
-                        .method(method, BodyPublishers.ofString(JSON.std.asString(body.get())));
+                        .method(
+                                method,
+                                BodyPublishers.ofString(JSON.std
+                                        .with(JSON.Feature.WRITE_NULL_PROPERTIES)
+                                        .asString(body.get())));
             } else {
                 request.method(method, BodyPublishers.noBody());
             }
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -16,11 +16,37 @@ public final class Mailbox {
         this.stack = stack;
     }
 
+    /** A message by subject and text. */
+    public record Mail(String subject, String text) {}
+
     /** Messages to an address, oldest first, in the emulator's own shape. */
     public List<Map<String, Object>> to(String address) {
         byte[] answer = Api.download(stack.output("awsEndpoint") + "/_ministack/ses/messages");
         return messages(new String(answer, StandardCharsets.UTF_8)).stream()
                 .filter(message -> String.valueOf(message.get("To")).contains(address))
+                .toList();
+    }
+
+    /** The newest message to an address with that beginning of its subject, once it is there. */
+    public Mail newest(String address, String subject) {
+        return newest(address, subject, "");
+    }
+
+    /** The same, of those that hold a text. */
+    public Mail newest(String address, String subject, String text) {
+        return Waiting.until(
+                "an e-mail \"%s…\" with \"%s\"".formatted(subject, text),
+                () -> withSubject(address, subject).reversed().stream()
+                        .filter(mail -> mail.text().contains(text))
+                        .findFirst());
+    }
+
+    /** Messages to an address with that beginning of their subject, oldest first. */
+    public List<Mail> withSubject(String address, String subject) {
+        return to(address).stream()
+                .map(message ->
+                        new Mail(String.valueOf(message.get("Subject")), String.valueOf(message.get("BodyText"))))
+                .filter(mail -> mail.subject().startsWith(subject))
                 .toList();
     }
 

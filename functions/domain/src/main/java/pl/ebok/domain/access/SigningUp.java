@@ -3,16 +3,22 @@ package pl.ebok.domain.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import pl.ebok.domain.audit.AuditEntry;
+import pl.ebok.domain.audit.AuditTrail;
+import pl.ebok.domain.customers.CustomerNumber;
 
 /** Lets someone sign up who holds a ticket for their e-mail, and grants what the ticket is for. */
 public final class SigningUp {
     private final Tickets tickets;
     private final Grants grants;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    public SigningUp(Tickets tickets, Grants grants, Clock clock) {
+    public SigningUp(Tickets tickets, Grants grants, AuditTrail audit, Clock clock) {
         this.tickets = tickets;
         this.grants = grants;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -22,8 +28,20 @@ public final class SigningUp {
         List<Ticket> valid = tickets.ofEmail(lower).stream()
                 .filter(ticket -> ticket.isValidAt(clock.instant()))
                 .toList();
-        valid.forEach(ticket ->
-                grants.add(new Grant(userId, lower, ticket.customerNumber(), ticket.role(), clock.instant())));
+        valid.forEach(ticket -> grant(ticket, userId, lower));
         return !valid.isEmpty();
+    }
+
+    private void grant(Ticket ticket, String userId, String email) {
+        CustomerNumber customer = ticket.customerNumber();
+        grants.add(new Grant(userId, email, customer, ticket.role(), clock.instant()));
+        audit.add(new AuditEntry(
+                clock.instant(),
+                email,
+                "grant-added",
+                customer,
+                customer.value(),
+                Map.of(),
+                Map.of("email", email, "role", ticket.role() == Role.OWNER ? "owner" : "proxy")));
     }
 }

@@ -31,6 +31,10 @@ public final class AccountAudit {
         changed(by, "contact-changed", after.number(), was, is);
     }
 
+    void pendingEmailWithdrawn(User by, CustomerNumber customer, String email) {
+        changed(by, "contact-changed", customer, Map.of("pendingEmail", email), Map.of());
+    }
+
     void emailConfirmed(User by, Customer before, Customer after) {
         changed(by, "email-confirmed", after.number(), contact(before), contact(after));
     }
@@ -39,15 +43,26 @@ public final class AccountAudit {
         changed(by, "e-invoice-consent-changed", after.number(), consent(before), consent(after));
     }
 
-    /** Any other change. */
+    /** Any other change of the customer. */
     public void changed(
             User by, String action, CustomerNumber customer, Map<String, String> before, Map<String, String> after) {
+        changed(by, action, customer, customer.value(), before, after);
+    }
+
+    /** A change of something that is the customer's, such as a visit. */
+    public void changed(
+            User by,
+            String action,
+            CustomerNumber customer,
+            String subject,
+            Map<String, String> before,
+            Map<String, String> after) {
         trail.add(new AuditEntry(
                 clock.instant(),
                 by.actor(),
                 action,
                 customer,
-                customer.value(),
+                subject,
                 different(before, after),
                 different(after, before)));
     }

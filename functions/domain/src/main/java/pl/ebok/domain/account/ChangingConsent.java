@@ -1,6 +1,7 @@
 package pl.ebok.domain.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.ConsentOutcome.Stands;
@@ -37,20 +38,19 @@ public final class ChangingConsent {
         this.clock = clock;
     }
 
-    /** The consent as it stands. */
+    /** The consent as it stands, with what changing it would do. */
     public Stands state(Customer customer) {
-        var series = ledger.read(customer.number());
-        return new Stands(
-                customer,
-                EffectOfConsent.of(
-                        customer,
-                        tariffs.all(),
-                        contract -> series.seriesOf(contract).billedUntil(),
-                        clock.instant()));
+        return new Stands(customer, effect(customer));
+    }
+
+    private Optional<EffectOfConsent> effect(Customer before) {
+        var series = ledger.read(before.number());
+        return EffectOfConsent.of(
+                before, tariffs.all(), contract -> series.seriesOf(contract).billedUntil(), clock.instant());
     }
 
     /**
-     * Gives or withdraws the consent. Where no e-mail of the customer is known, invoices go to that of the user who asks.
+     * Gives or withdraws the consent and says what that did; said once more, it did the same. Where no e-mail of the customer is known, invoices go to that of the user who asks.
      *
      * @param wordingVersion the text the user was shown; the current one where absent
      */
@@ -61,17 +61,24 @@ public final class ChangingConsent {
         }
         EInvoiceConsent given = now.eInvoiceConsent();
         if (given == null ? !granted : given.granted() == granted) {
-            return state(now);
+            return new Stands(now, effect(otherwise(now, granted)));
         }
         String email = granted && now.email() == null ? by.email() : now.email();
         Optional<Customer> saved = customers.save(now.withContact(email, now.phone(), now.correspondenceAddress())
-                .withEInvoiceConsent(new EInvoiceConsent(granted, clock.instant(), wording, by.userId())));
+                .withEInvoiceConsent(new EInvoiceConsent(granted, clock.instant(), wording, by.actor())));
         if (saved.isEmpty()) {
             return new VersionConflict(
                     customers.find(now.number()).map(Customer::version).orElse(now.version()));
         }
         audit.consentChanged(by, now, saved.get());
         letters.consentChanged(saved.get(), email == null ? by.email() : email, granted);
-        return state(saved.get());
+        return new Stands(saved.get(), effect(now));
+    }
+
+    /** The customer as it was before it said what it says now. */
+    private static Customer otherwise(Customer now, boolean granted) {
+        EInvoiceConsent given = now.eInvoiceConsent();
+        return now.withEInvoiceConsent(
+                new EInvoiceConsent(!granted, given == null ? Instant.EPOCH : given.at(), null, null));
     }
 }

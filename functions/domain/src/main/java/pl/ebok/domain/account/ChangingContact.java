@@ -61,8 +61,10 @@ public final class ChangingContact {
                 now.email(),
                 change.phone().over(now.phone()),
                 change.correspondenceAddress().over(now.correspondenceAddress()));
-        if (withdrawn) {
+        String waiting = pendingEmail(now.number());
+        if (withdrawn && waiting != null) {
             pendingEmails.remove(now.number());
+            audit.pendingEmailWithdrawn(by, now.number(), waiting);
         }
         if (newEmail == null && wanted.equals(now)) {
             return new Changed(now, pendingEmail(now.number()));

@@ -6,7 +6,7 @@ import pl.ebok.domain.customers.Customer;
 
 /** How a change of the e-invoice consent ends. */
 public sealed interface ConsentOutcome {
-    /** The customer with the consent as it is now, and what changing it would do. */
+    /** The customer with the consent as it is now, and what the change did, or where none was made would do. */
     record Stands(Customer customer, Optional<EffectOfConsent> effect) implements ConsentOutcome {}
 
     /** Someone changed the customer meanwhile; {@code version} is the newer one. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.documents.DownloadLink;
@@ -24,8 +23,9 @@ public final class ExportingData {
         this.clock = clock;
     }
 
-    public Progress request(User by, CustomerNumber customer) {
-        var export = new DataExport(UUID.randomUUID().toString(), customer, clock.instant());
+    /** Asked twice under one id, it is one export. */
+    public Progress request(User by, CustomerNumber customer, String exportId) {
+        var export = new DataExport(exportId, customer, clock.instant());
         exports.request(export);
         audit.changed(by, "data-export-requested", customer, Map.of(), Map.of("exportId", export.exportId()));
         return new Progress(export, Status.PREPARING, null);

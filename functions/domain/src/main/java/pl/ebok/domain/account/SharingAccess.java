@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Grants;
@@ -57,14 +56,19 @@ public final class SharingAccess {
                 .filter(ticket -> ticket.role() == Role.PROXY && ticket.isValidAt(clock.instant()));
     }
 
-    /** Invites a proxy; one who can sign in already has access at once. Empty where the e-mail has access already. */
-    public Optional<Access> invite(User by, Customer customer, String email) {
+    /**
+     * Invites a proxy; one who can sign in already has access at once.
+     *
+     * @param requestId names the request, so that one that broke off is carried on under the same id
+     * @return empty where the e-mail has access already
+     */
+    public Optional<Access> invite(User by, Customer customer, String email, String requestId) {
         if (all(customer.number()).stream().anyMatch(access -> access.email().equals(email))) {
             return Optional.empty();
         }
         Access access = users.confirmed(email)
-                .map(userId -> grant(customer, userId, email))
-                .orElseGet(() -> ticket(customer, email));
+                .map(userId -> grant(customer, userId, email, requestId))
+                .orElseGet(() -> ticket(customer, email, requestId));
         audit.changed(
                 by,
                 access.isInvitation() ? "proxy-invited" : "proxy-granted",
@@ -74,22 +78,19 @@ public final class SharingAccess {
         return Optional.of(access);
     }
 
-    private Access grant(Customer customer, String userId, String email) {
+    /** The letter goes first: after the grant nobody would miss it any more. */
+    private Access grant(Customer customer, String userId, String email, String requestId) {
+        letters.granted(customer.number(), requestId, email, customer.name());
         var grant = new Grant(userId, email, customer.number(), Role.PROXY, clock.instant());
         grants.add(grant);
-        letters.granted(customer.number(), UUID.randomUUID().toString(), email, customer.name());
         return Access.of(grant);
     }
 
-    private Access ticket(Customer customer, String email) {
+    private Access ticket(Customer customer, String email, String requestId) {
         var ticket = new Ticket(
-                UUID.randomUUID().toString(),
-                email,
-                customer.number(),
-                Role.PROXY,
-                clock.instant().plus(INVITATION_LIFE));
-        tickets.save(ticket);
+                requestId, email, customer.number(), Role.PROXY, clock.instant().plus(INVITATION_LIFE));
         letters.invited(ticket, customer.name());
+        tickets.save(ticket);
         return Access.of(ticket);
     }
 

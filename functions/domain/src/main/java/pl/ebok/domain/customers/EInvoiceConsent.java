@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the customer wants invoices by e-mail, since when, and to which wording they agreed.
  *
  * @param wordingVersion version of the text agreed to; absent for a consent the earlier system kept
- * @param givenBy user id; absent for a consent the earlier system kept
+ * @param givenBy e-mail of the user, their id once they erased their account; absent for a consent the earlier system kept
  */
 public record EInvoiceConsent(
         boolean granted,

@@ -9,7 +9,7 @@ import pl.ebok.domain.messages.Messages;
 import pl.ebok.domain.messages.Notifications;
 import pl.ebok.domain.money.Pln;
 
-/** Tells customers who chose so that a payment of theirs was booked; each payment once. */
+/** Tells customers who chose so that a payment of theirs was booked; each of a payment once, also when it came to them later. */
 public final class TellingOfPayment {
     private final Payments payments;
     private final Customers customers;
@@ -43,19 +43,21 @@ public final class TellingOfPayment {
         String email = customer.email();
         if (email != null) {
             String amount = Pln.text(payment.amount());
-            messages.send(letterhead.letter(
-                    "payment-booked/" + payment.paymentId(),
-                    email,
-                    new Part(
-                            "Zaksięgowaliśmy wpłatę",
-                            "zaksięgowaliśmy Twoją wpłatę " + amount.replace('.', ',') + " zł z dnia "
-                                    + payment.paidOn() + " na koncie klienta " + customer.number()
-                                    + ". Saldo i wpłaty są w e-BOK."),
-                    new Part(
-                            "We booked your payment",
-                            "we booked your payment of " + amount + " PLN of " + payment.paidOn()
-                                    + " on the account of customer " + customer.number()
-                                    + ". The balance and all payments are in the e-BOK.")));
+            messages.send(letterhead
+                    .letter(
+                            "payment-booked/" + payment.paymentId() + "/" + customer.number(),
+                            email,
+                            new Part(
+                                    "Zaksięgowaliśmy wpłatę",
+                                    "zaksięgowaliśmy Twoją wpłatę " + amount.replace('.', ',') + " zł z dnia "
+                                            + payment.paidOn() + " na koncie klienta " + customer.number()
+                                            + ". Saldo i wpłaty są w e-BOK."),
+                            new Part(
+                                    "We booked your payment",
+                                    "we booked your payment of " + amount + " PLN of " + payment.paidOn()
+                                            + " on the account of customer " + customer.number()
+                                            + ". The balance and all payments are in the e-BOK."))
+                    .about(customer.number()));
         }
     }
 }

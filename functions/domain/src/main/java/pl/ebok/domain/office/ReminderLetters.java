@@ -62,11 +62,13 @@ public final class ReminderLetters {
                 to,
                 new Part(
                         "Możesz się już zarejestrować w e-BOK",
-                        "wystawiliśmy Twoją pierwszą fakturę. Z numerem klienta oraz numerem i kwotą tej faktury założysz"
+                        "wystawiliśmy Twoją pierwszą fakturę. Z numerem klienta " + customer.number()
+                                + " oraz numerem i kwotą tej faktury założysz"
                                 + " konto w e-BOK:\n" + web),
                 new Part(
                         "You can register in the e-BOK now",
-                        "your first invoice was issued. With your customer number and the number and amount of that invoice"
+                        "your first invoice was issued. With your customer number " + customer.number()
+                                + " and the number and amount of that invoice"
                                 + " you can sign up in the e-BOK:\n" + web));
     }
 

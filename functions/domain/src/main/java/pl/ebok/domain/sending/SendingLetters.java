@@ -13,6 +13,7 @@ public final class SendingLetters {
     private final SentLetters letters;
     private final Mailer mailer;
     private final PrintBatch printBatch;
+    private final TellingOfInvoice telling;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -21,12 +22,14 @@ public final class SendingLetters {
             SentLetters letters,
             Mailer mailer,
             PrintBatch printBatch,
+            TellingOfInvoice telling,
             Ledger ledger,
             Clock clock) {
         this.documents = documents;
         this.letters = letters;
         this.mailer = mailer;
         this.printBatch = printBatch;
+        this.telling = telling;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -35,7 +38,7 @@ public final class SendingLetters {
     public void apply(ArchiveKey key, Instant archivedAt) {
         switch (letters.claim(key, clock.instant())) {
             case SentLetters.Claim.Granted() -> send(letter(key, archivedAt));
-            case SentLetters.Claim.Done(LocalDate sentOn) -> noteSent(key, sentOn);
+            case SentLetters.Claim.Done(LocalDate sentOn) -> follow(letter(key, archivedAt), sentOn);
             case SentLetters.Claim.Busy() ->
                 throw new IllegalStateException("the letter is being sent; the event has to come again");
         }
@@ -54,12 +57,14 @@ public final class SendingLetters {
             letters.release(letter.document());
             throw failure;
         }
-        noteSent(letter.document(), letter.sentOn());
+        follow(letter, letter.sentOn());
     }
 
-    private void noteSent(ArchiveKey key, LocalDate sentOn) {
-        if (key.shelf() == ArchiveKey.Shelf.INVOICES) {
+    private void follow(Letter letter, LocalDate sentOn) {
+        ArchiveKey key = letter.document();
+        if (letter.isInvoice()) {
             ledger.recordSent(key.customerNumber(), key.documentId(), sentOn, DueDate.whenSentOn(sentOn));
+            telling.apply(letter);
         }
     }
 

@@ -16,6 +16,7 @@ import pl.ebok.domain.access.RegistrationOutcome.FirstInvoiceRequired;
 import pl.ebok.domain.access.RegistrationOutcome.Registered;
 import pl.ebok.domain.access.RegistrationOutcome.TooManyAttempts;
 import pl.ebok.domain.access.RegistrationRequest.InvoiceProof;
+import pl.ebok.domain.audit.MemoryAuditTrail;
 import pl.ebok.domain.customers.ContractBuilder;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.MemoryCustomers;
@@ -120,11 +121,13 @@ class RegisteringTest {
         memory.issued("FV/1", "194.50");
         register(EMAIL, "FV/1", "194.50");
 
-        assertThat(new SigningUp(memory.tickets, memory.grants, late).apply("user-1", EMAIL))
+        assertThat(new SigningUp(memory.tickets, memory.grants, new MemoryAuditTrail(), late).apply("user-1", EMAIL))
                 .isFalse();
-        assertThat(new SigningUp(memory.tickets, memory.grants, clock()).apply("user-1", "obcy@example.pl"))
+        assertThat(new SigningUp(memory.tickets, memory.grants, new MemoryAuditTrail(), clock())
+                        .apply("user-1", "obcy@example.pl"))
                 .isFalse();
-        assertThat(new SigningUp(memory.tickets, memory.grants, clock()).apply("user-1", "Klient@Example.PL"))
+        assertThat(new SigningUp(memory.tickets, memory.grants, new MemoryAuditTrail(), clock())
+                        .apply("user-1", "Klient@Example.PL"))
                 .isTrue();
         assertThat(memory.grants.all())
                 .singleElement()

@@ -31,6 +31,7 @@ class SharingAccessTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-05T10:00:00Z"), ZoneOffset.UTC);
     private static final User OWNER = new User("owner", "klient101001@example.pl");
     private static final String PROXY = "pelnomocnik@example.pl";
+    private static final String REQUEST = "5d2f0d1e-90e4-4c6e-8d6f-3c1f1f0e7a44";
 
     private final Customer customer = CustomerBuilder.aCustomer().build();
     private final MemoryAccess access = new MemoryAccess();
@@ -53,7 +54,7 @@ class SharingAccessTest {
 
     @Test
     void should_invite_someone_who_has_no_account_by_a_ticket_to_sign_up() {
-        Access invited = sharing.invite(OWNER, customer, PROXY).orElseThrow();
+        Access invited = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
 
         assertThat(invited.isInvitation()).isTrue();
         assertThat(signsUp("proxy")).isTrue();
@@ -66,21 +67,21 @@ class SharingAccessTest {
     void should_grant_at_once_to_someone_who_can_sign_in() {
         confirmedUsers.put(PROXY, "proxy");
 
-        assertThat(sharing.invite(OWNER, customer, PROXY).orElseThrow().isInvitation())
+        assertThat(sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow().isInvitation())
                 .isFalse();
         assertThat(access.grants.find("proxy", customer.number())).isPresent();
     }
 
     @Test
     void should_not_invite_twice() {
-        sharing.invite(OWNER, customer, PROXY);
+        sharing.invite(OWNER, customer, PROXY, REQUEST);
 
-        assertThat(sharing.invite(OWNER, customer, PROXY)).isEmpty();
+        assertThat(sharing.invite(OWNER, customer, PROXY, REQUEST)).isEmpty();
     }
 
     @Test
     void should_leave_nothing_that_lets_a_revoked_proxy_in_again() {
-        sharing.invite(OWNER, customer, PROXY);
+        sharing.invite(OWNER, customer, PROXY, REQUEST);
         signsUp("proxy");
 
         assertThat(sharing.revoke(OWNER, customer.number(), "proxy")).isEqualTo(RevokeOutcome.REVOKED);
@@ -92,7 +93,7 @@ class SharingAccessTest {
 
     @Test
     void should_take_back_an_invitation() {
-        Access invited = sharing.invite(OWNER, customer, PROXY).orElseThrow();
+        Access invited = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
 
         assertThat(sharing.revoke(OWNER, customer.number(), invited.id())).isEqualTo(RevokeOutcome.REVOKED);
 
@@ -112,7 +113,7 @@ class SharingAccessTest {
     }
 
     private boolean signsUp(String userId) {
-        return new SigningUp(access.tickets, access.grants, CLOCK).apply(userId, PROXY);
+        return new SigningUp(access.tickets, access.grants, new Trail(), CLOCK).apply(userId, PROXY);
     }
 
     private final class Users implements UserAccounts {
