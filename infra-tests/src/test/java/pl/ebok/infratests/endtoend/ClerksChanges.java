@@ -61,6 +61,14 @@ final class ClerksChanges {
                             Set.of(),
                             Set.of("contractNumber", "signedOn", "supplyPoint")));
         });
+        byOperation.put("staffEndContract", () -> {
+            ImportedCustomer leaving = billed.pop();
+            return Change.post(
+                            clerk,
+                            "/staff/customers/%s/contracts/U-2019-%1$s/end".formatted(leaving.number()),
+                            Map.of("endsOn", ImportedCustomer.TODAY.toString()))
+                    .leaving(traced("contract-ended", Optional.of(leaving.number()), Set.of(), Set.of("endedOn")));
+        });
         byOperation.put(
                 "staffSubmitReading",
                 () -> Change.post(

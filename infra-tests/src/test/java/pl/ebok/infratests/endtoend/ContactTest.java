@@ -57,7 +57,7 @@ class ContactTest {
         assertThat(confirmed.status()).isEqualTo(200);
         assertThat(confirmed.json()).containsEntry("email", renamed).containsEntry("pendingEmail", null);
         assertThat(customer.get(CUSTOMER.path()).text("email")).isEqualTo(renamed);
-        assertThat(Ebok.MAIL.newest(old, "Nowy adres e-mail obowiązuje").text()).contains("Your new e-mail counts");
+        assertThat(Ebok.MAIL.newest(old, "Nowy adres e-mail obowiązuje").text()).contains("potwierdzony");
         assertThat(Ebok.MAIL.newest(renamed, "Nowy adres e-mail obowiązuje").text())
                 .contains("902050");
     }

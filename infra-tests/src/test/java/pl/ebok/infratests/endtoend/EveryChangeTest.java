@@ -30,6 +30,7 @@ class EveryChangeTest {
     static void prepare() {
         CHANGES.putAll(new CustomersChanges().byOperation());
         CHANGES.putAll(new ClerksChanges().byOperation());
+        CHANGES.putAll(new DemandChanges().byOperation());
     }
 
     static Stream<Operation> changes() {

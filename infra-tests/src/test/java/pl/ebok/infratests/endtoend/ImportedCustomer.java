@@ -30,13 +30,15 @@ final class ImportedCustomer {
     private static final int BRANCH_DIGITS = 97;
 
     private final String number;
+    private final LocalDate billedUntil;
     private final Map<String, Object> line = new LinkedHashMap<>();
     private final Map<String, Object> contract = new LinkedHashMap<>();
     private final List<Map<String, Object>> meters = new ArrayList<>();
     private final List<Map<String, Object>> invoices = new ArrayList<>();
 
-    private ImportedCustomer(String number, String cycle) {
+    private ImportedCustomer(String number, String cycle, LocalDate billedUntil) {
         this.number = number;
+        this.billedUntil = billedUntil;
         line.put("customerNumber", number);
         line.put("kind", "PERSON");
         line.put("name", "Klient " + number);
@@ -56,16 +58,22 @@ final class ImportedCustomer {
         contract.put("tariffGroups", Map.of("water", "W1", "sewage", "S1", "standingCharge", "E"));
         contract.put("cycle", cycle);
         contract.put("periodMonths", 1);
-        contract.put("billedUntil", BILLED_UNTIL.toString());
+        contract.put("billedUntil", billedUntil.toString());
         contract.put("meters", meters);
         addMeter(meterId(), "MAIN", LAST_MONTH_END.plusYears(3), LAST_READING);
         for (int sequence = 1; sequence <= INVOICES; sequence++) {
-            addInvoice(sequence, YearMonth.from(BILLED_UNTIL).minusMonths(INVOICES - sequence));
+            addInvoice(sequence, YearMonth.from(billedUntil).minusMonths(INVOICES - sequence));
         }
     }
 
     static ImportedCustomer numbered(String number, String cycle) {
-        return new ImportedCustomer(number, cycle);
+        return new ImportedCustomer(number, cycle, BILLED_UNTIL);
+    }
+
+    /** One who was billed a month less, so that a run of some weeks ago has something to bill. */
+    static ImportedCustomer lastBilledEarlier(String number, String cycle) {
+        return new ImportedCustomer(
+                number, cycle, BILLED_UNTIL.withDayOfMonth(1).minusDays(1));
     }
 
     ImportedCustomer withEmail(@Nullable String email) {
@@ -181,7 +189,7 @@ final class ImportedCustomer {
     private void addMeter(String meterId, String kind, LocalDate legalisedUntil, int lastReading) {
         var readings = new ArrayList<Map<String, Object>>();
         for (int months = 6; months >= 0; months--) {
-            LocalDate day = YearMonth.from(BILLED_UNTIL).minusMonths(months).atEndOfMonth();
+            LocalDate day = YearMonth.from(billedUntil).minusMonths(months).atEndOfMonth();
             readings.add(Map.of(
                     "readOn", day.toString(), "value", lastReading - months * USE_A_MONTH, "source", "customer"));
         }
