@@ -164,7 +164,7 @@ class DataExportHandlerTest {
                         .of(value)
                         .build());
         new DynamoVisits(db.table("VisitsTable"))
-                .book(aVisit().from("2026-11-1" + day + "T09:00").of(value).build());
+                .book(aVisit().from("2026-11-1" + day + "T09:00").of(value).build(), 3);
         new DynamoMessages(db.table("MailTable"))
                 .send(new Message("welcome/" + value, email, "Witamy", "Dzień dobry").about(number));
         new DynamoAuditTrail(db.table("AuditTable"))

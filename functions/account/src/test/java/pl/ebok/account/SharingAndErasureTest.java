@@ -129,9 +129,9 @@ class SharingAndErasureTest {
         tickets.save(new Ticket("r-1", Office.EMAIL, new CustomerNumber("101002"), Role.OWNER, TOMORROW));
         tickets.save(new Ticket("r-2", PROXY, Office.CUSTOMER, Role.PROXY, TOMORROW));
         pending.put(new PendingEmail(Office.CUSTOMER, "nowy@example.pl", "123456", TOMORROW));
-        visits.book(aVisit().from("2026-11-16T09:00").of("101001").build());
-        visits.book(aVisit().from("2026-10-05T09:00").of("101001").build());
-        visits.book(aVisit().from("2026-11-17T09:00").of("101002").build());
+        visits.book(aVisit().from("2026-11-16T09:00").of("101001").build(), 3);
+        visits.book(aVisit().from("2026-10-05T09:00").of("101001").build(), 3);
+        visits.book(aVisit().from("2026-11-17T09:00").of("101002").build(), 3);
         office.given("request-data-export.json");
         office.given("invite-proxy.json");
 

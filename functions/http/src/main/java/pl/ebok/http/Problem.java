@@ -116,6 +116,13 @@ public enum Problem {
             "slot-taken",
             new Text("Termin zajęty", "Slot taken"),
             new Text("Ten termin jest już zajęty. Wybierz inny.", "This slot is taken. Please choose another.")),
+    TOO_MANY_VISITS(
+            409,
+            "too-many-visits",
+            new Text("Za dużo umówionych wizyt", "Too many visits booked"),
+            new Text(
+                    "Jedna osoba może mieć naraz tylko kilka umówionych wizyt. Odwołaj jedną z nich.",
+                    "One person may have only a few visits booked at a time. Cancel one of them.")),
     VERSION_CONFLICT(
             409,
             "version-conflict",

@@ -135,9 +135,9 @@ class ComplaintsAndVisitsOfOfficeTest {
     @Test
     void shows_who_comes_on_a_day() {
         var visits = new DynamoVisits(db.table("VisitsTable"));
-        visits.book(aVisit().from("2026-11-12T10:00").of("101001").build());
-        visits.book(aVisit().from("2026-11-12T09:00").build());
-        visits.book(aVisit().from("2026-11-13T09:00").build());
+        visits.book(aVisit().from("2026-11-12T10:00").of("101001").build(), 3);
+        visits.book(aVisit().from("2026-11-12T09:00").build(), 3);
+        visits.book(aVisit().from("2026-11-13T09:00").build(), 3);
 
         assertThat(items(given("list-visits.json")))
                 .hasSize(2)

@@ -99,6 +99,7 @@ final class VisitCalls {
                 yield ApiResponse.created(VisitAnswer.visit(booked, office, request.language()));
             }
             case BookingVisit.SlotTaken() -> throw ApiResponse.problem(Problem.SLOT_TAKEN);
+            case BookingVisit.TooManyVisits(int openVisits) -> throw tooMany(openVisits);
             case BookingVisit.NotASlot() -> throw ApiResponse.problem(Problem.SLOT_NOT_AVAILABLE);
             case BookingVisit.UnknownTopic() -> throw unknownTopic();
             case BookingVisit.NoBookingNeeded(Topic topic) -> throw noBookingNeeded(topic);
@@ -123,6 +124,17 @@ final class VisitCalls {
         String topics =
                 String.join(", ", office.topics().stream().map(Topic::id).toList());
         return new InvalidInput("topic", new Text("jedno z: " + topics, "one of: " + topics));
+    }
+
+    private static ProblemException tooMany(int openVisits) {
+        return ApiResponse.problem(
+                        Problem.TOO_MANY_VISITS,
+                        new Text(
+                                "Można mieć naraz najwyżej tyle umówionych wizyt: %d. Odwołaj jedną z nich albo umów się po najbliższej wizycie."
+                                        .formatted(openVisits),
+                                "One person may have at most %d visits booked at a time. Cancel one of them, or book again after your next visit."
+                                        .formatted(openVisits)))
+                .member("openVisits", openVisits);
     }
 
     private static ProblemException noBookingNeeded(Topic topic) {

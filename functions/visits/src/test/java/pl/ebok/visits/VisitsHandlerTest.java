@@ -151,6 +151,20 @@ class VisitsHandlerTest {
     }
 
     @Test
+    void lets_one_visitor_have_three_visits_ahead() {
+        for (String start : List.of("08:30", "09:15", "10:00")) {
+            assertThat(other("08:30", start).status()).isEqualTo(201);
+        }
+
+        var refused = other("08:30", "10:45");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("too-many-visits");
+        assertThat(refused.body()).containsEntry("openVisits", 3);
+        assertThat((String) refused.body().get("detail")).contains("wizyt: 3");
+        assertThat(visits.on(DAY)).hasSize(3);
+    }
+
+    @Test
     void names_the_fields_that_are_wrong() {
         var answer = given("book-with-wrong-fields.json");
 

@@ -42,7 +42,9 @@ public final class ItemsOfCustomer {
         items.put("metering", tables.metering.query(own(customer)));
         items.put("ledger", joined(ledger, payments(ledger, customer)));
         items.put("cases", cases(customer));
-        items.put("visits", tables.visits.byReference(own(customer)));
+        items.put(
+                "visits",
+                joined(tables.visits.byReference(own(customer)), tables.visits.query("VISITOR#" + own(customer))));
         items.put("mail", joined(tables.mail.byReference(own(customer)), letters(ledger)));
         items.put("audit", tables.audit.query(own(customer)));
         return items;

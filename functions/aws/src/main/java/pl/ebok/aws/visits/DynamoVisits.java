@@ -1,5 +1,6 @@
 package pl.ebok.aws.visits;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -10,9 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.Transaction;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.visits.DeskTime;
 import pl.ebok.domain.visits.Slot;
@@ -25,11 +31,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * Visits by day, and the desk times they take by month. A visit and its desk times are written in one transaction, each
- * desk time only where nobody has it.
+ * desk time only where nobody has it. So is one of the visitor's few places, which is free again after the visit.
  */
 public final class DynamoVisits implements Visits {
     private static final String DAY = "DAY#";
     private static final String DESKS = "DESKS#";
+    private static final String VISITOR = "VISITOR#";
+    private static final String PLACE = "PLACE#";
     private static final String CUSTOMER = "CUSTOMER#";
     private static final int TRIES = 5;
     /** Visits are personal data: nobody needs them a year later. */
@@ -45,14 +53,19 @@ public final class DynamoVisits implements Visits {
     }
 
     @Override
-    public Booking book(Visit visit) {
+    public Booking book(Visit visit, int openVisits) {
         for (int tries = 1; ; tries++) {
             // Looked up first: of many who want one slot, most learn here that it is gone, without a transaction.
             Optional<VisitCode> taken = takenBy(visit);
             if (taken.isPresent()) {
                 return new Booking.Taken(taken.get());
             }
+            Optional<String> place = freePlace(visit, openVisits);
+            if (place.isEmpty()) {
+                return new Booking.TooMany();
+            }
             var transaction = table.transaction().putIfAbsent(table, item(visit));
+            takePlace(transaction, visit, place.get());
             visit.deskTimes().forEach(time -> transaction.putIfAbsent(table, deskItem(time, visit)));
             try {
                 if (transaction.commit()) {
@@ -64,6 +77,34 @@ public final class DynamoVisits implements Visits {
                 }
             }
         }
+    }
+
+    /** A place nobody has, or whose visit is over by then. */
+    private Optional<String> freePlace(Visit visit, int openVisits) {
+        Map<String, Item> taken = places(visit).collect(Collectors.toMap(Item::sk, Function.identity()));
+        return IntStream.rangeClosed(1, openVisits)
+                .mapToObj(number -> PLACE + number)
+                .filter(place -> !taken.containsKey(place)
+                        || taken.get(place).instant("heldUntil").isBefore(visit.bookedAt()))
+                .findFirst();
+    }
+
+    private Stream<Item> places(Visit visit) {
+        return table.query(VISITOR + visit.visitor().identity(), PLACE).stream();
+    }
+
+    private void takePlace(Transaction transaction, Visit visit, String place) {
+        Instant until = visit.slot().end().toInstant();
+        Item item = Item.of(VISITOR + visit.visitor().identity(), place)
+                .with("type", "PLACE")
+                .with("visitCode", visit.code().value())
+                .with("heldUntil", until)
+                .expiresAt(until);
+        transaction.putIf(
+                table,
+                item,
+                "attribute_not_exists(pk) OR heldUntil < :now",
+                Map.of(":now", AttributeValue.fromS(visit.bookedAt().toString())));
     }
 
     private Optional<VisitCode> takenBy(Visit visit) {
@@ -116,6 +157,9 @@ public final class DynamoVisits implements Visits {
                         deskKey(time),
                         "visitCode = :code",
                         Map.of(":code", AttributeValue.fromS(visit.code().value()))));
+        places(visit)
+                .filter(place -> place.text("visitCode").equals(visit.code().value()))
+                .forEach(place -> transaction.delete(table, place.pk(), place.sk()));
         return transaction.commit();
     }
 

@@ -17,7 +17,7 @@ import pl.ebok.json.Text;
 
 /**
  * The customer office as the utility configures it, one JSON object: {@code hours} by day ({@code "MONDAY":
- * "07:00-15:00"}), {@code closedOn} (dates), {@code desks}, {@code horizonDays} and {@code topics} ({@code topic},
+ * "07:00-15:00"}), {@code closedOn} (dates), {@code desks}, {@code horizonDays}, {@code openVisits} (3 where absent) and {@code topics} ({@code topic},
  * {@code pl}, {@code en}, {@code bookingNeeded}, {@code minutes}).
  */
 public final class OfficePlan {
@@ -25,6 +25,8 @@ public final class OfficePlan {
     private static final int DAY_IN_MINUTES = 24 * 60;
     private static final int MANY_DESKS = 50;
     private static final int YEAR = 366;
+    private static final int OPEN_VISITS = 3;
+    private static final int MANY_VISITS = 50;
 
     private OfficePlan() {}
 
@@ -36,10 +38,17 @@ public final class OfficePlan {
                 plan.texts("closedOn").stream().map(LocalDate::parse).toList();
         int desks = (int) plan.wholeNumber("desks", 1, MANY_DESKS);
         int horizonDays = (int) plan.wholeNumber("horizonDays", 1, YEAR);
+        Long openVisits = plan.optionalWholeNumber("openVisits", 1, MANY_VISITS);
         List<Topic> topics =
                 plan.objects("topics").stream().map(OfficePlan::topic).toList();
         plan.check();
-        return new Office(topics, hours, Set.copyOf(closedOn), desks, horizonDays);
+        return new Office(
+                topics,
+                hours,
+                Set.copyOf(closedOn),
+                desks,
+                horizonDays,
+                openVisits == null ? OPEN_VISITS : openVisits.intValue());
     }
 
     private static Map<DayOfWeek, OpeningHours> hours(Fields days) {

@@ -3,6 +3,7 @@ package pl.ebok.aws.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.visits.VisitBuilder.aVisit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +16,7 @@ import pl.ebok.domain.visits.Visits;
 import pl.ebok.domain.visits.Visits.Booking;
 import pl.ebok.domain.visits.Visits.Booking.Booked;
 import pl.ebok.domain.visits.Visits.Booking.Taken;
+import pl.ebok.domain.visits.Visits.Booking.TooMany;
 import pl.ebok.domain.visits.VisitsContract;
 
 class DynamoVisitsTest extends VisitsContract {
@@ -37,7 +39,7 @@ class DynamoVisitsTest extends VisitsContract {
                         .build();
                 Callable<Booking> booking = () -> {
                     start.await();
-                    return visits.book(visit);
+                    return visits.book(visit, 3);
                 };
                 all.add(threads.submit(booking));
             }
@@ -50,6 +52,7 @@ class DynamoVisitsTest extends VisitsContract {
             switch (each.get()) {
                 case Booked(Visit visit) -> booked.add(visit);
                 case Taken by -> taken.add(by);
+                case TooMany() -> throw new AssertionError("the first of this visitor");
             }
         }
         assertThat(booked).hasSize(1);
@@ -58,5 +61,30 @@ class DynamoVisitsTest extends VisitsContract {
         assertThat(visits.on(winner.code().day())).containsExactly(winner);
         assertThat(visits.taken(winner.code().day(), winner.code().day()))
                 .containsExactlyInAnyOrderElementsOf(winner.deskTimes());
+    }
+
+    @Test
+    void lets_one_visitor_who_asks_for_thirty_slots_at_once_have_three() throws Exception {
+        var all = new ArrayList<Future<Booking>>();
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            for (int day = 1; day <= 30; day++) {
+                Visit visit = aVisit().from("2026-11-%02dT09:00".formatted(day)).build();
+                Callable<Booking> booking = () -> {
+                    start.await();
+                    return visits.book(visit, 3);
+                };
+                all.add(threads.submit(booking));
+            }
+            start.countDown();
+        }
+
+        int booked = 0;
+        for (Future<Booking> each : all) {
+            booked += each.get() instanceof Booked ? 1 : 0;
+        }
+        assertThat(booked).isEqualTo(3);
+        assertThat(visits.taken(LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-30")))
+                .hasSize(9);
     }
 }

@@ -53,28 +53,30 @@ public final class BookingVisit {
         if (slot.isEmpty()) {
             return new NotASlot();
         }
-        return book(request, slot.get(), now)
-                .<Outcome>map(visit -> {
-                    letters.booked(visit, topic.get());
-                    return new Booked(visit);
-                })
-                .orElseGet(SlotTaken::new);
+        Outcome outcome = book(request, slot.get(), now);
+        if (outcome instanceof Booked(Visit visit)) {
+            letters.booked(visit, topic.get());
+        }
+        return outcome;
     }
 
-    private Optional<Visit> book(Request request, Slot slot, Instant now) {
+    private Outcome book(Request request, Slot slot, Instant now) {
         for (int desk = 1; desk <= office.desks(); desk++) {
             var code = VisitCode.next(slot.from().toLocalDate(), random);
             var visit = new Visit(code, request.topic(), slot, desk, request.visitor(), request.requestId(), now);
-            Optional<Visit> booked = switch (visits.book(visit)) {
-                case Visits.Booking.Booked(Visit mine) -> Optional.of(mine);
+            Optional<Outcome> outcome = switch (visits.book(visit, office.openVisits())) {
+                case Visits.Booking.Booked(Visit mine) -> Optional.of(new Booked(mine));
                 case Visits.Booking.Taken(VisitCode by) ->
-                    visits.find(by).filter(other -> isOfSameRequest(other, visit));
+                    visits.find(by)
+                            .filter(other -> isOfSameRequest(other, visit))
+                            .map(Booked::new);
+                case Visits.Booking.TooMany() -> Optional.of(new TooManyVisits(office.openVisits()));
             };
-            if (booked.isPresent()) {
-                return booked;
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
         }
-        return Optional.empty();
+        return new SlotTaken();
     }
 
     /** A request sent again finds its own booking and gets it once more. */
@@ -90,6 +92,9 @@ public final class BookingVisit {
     public record Booked(Visit visit) implements Outcome {}
 
     public record SlotTaken() implements Outcome {}
+
+    /** The visitor has that many visits ahead already. */
+    public record TooManyVisits(int openVisits) implements Outcome {}
 
     /** Past, too far ahead, outside opening hours, or not where a slot begins. */
     public record NotASlot() implements Outcome {}

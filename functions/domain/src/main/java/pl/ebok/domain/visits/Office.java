@@ -14,15 +14,21 @@ import java.util.Set;
  * @param closedOn further days on which it is closed, besides public holidays
  * @param desks how many people can be received at once
  * @param horizonDays how many days ahead visits can be booked
+ * @param openVisits how many visits of one visitor may lie ahead
  */
 public record Office(
-        List<Topic> topics, Map<DayOfWeek, OpeningHours> hours, Set<LocalDate> closedOn, int desks, int horizonDays) {
+        List<Topic> topics,
+        Map<DayOfWeek, OpeningHours> hours,
+        Set<LocalDate> closedOn,
+        int desks,
+        int horizonDays,
+        int openVisits) {
     public Office {
         topics = List.copyOf(topics);
         hours = Map.copyOf(hours);
         closedOn = Set.copyOf(closedOn);
-        if (desks < 1 || horizonDays < 1) {
-            throw new IllegalArgumentException("an office has a desk and looks at least a day ahead");
+        if (desks < 1 || horizonDays < 1 || openVisits < 1) {
+            throw new IllegalArgumentException("an office has a desk, looks at least a day ahead and lets people book");
         }
     }
 

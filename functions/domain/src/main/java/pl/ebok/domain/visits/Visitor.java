@@ -12,4 +12,10 @@ public record Visitor(
         String name,
         String email,
         @Nullable String phone,
-        @Nullable CustomerNumber customer) {}
+        @Nullable CustomerNumber customer) {
+
+    /** Who counts as the same visitor: the customer, or without an account whoever has that e-mail. */
+    public String identity() {
+        return customer == null ? "EMAIL#" + email : "CUSTOMER#" + customer;
+    }
+}

@@ -8,8 +8,12 @@ import pl.ebok.domain.customers.CustomerNumber;
 
 /** The booked visits, and which pieces of the desks' days they take. */
 public interface Visits {
-    /** Books all of the visit's desk times at once, or none. */
-    Booking book(Visit visit);
+    /**
+     * Books all of the visit's desk times at once, or none.
+     *
+     * @param openVisits how many visits of one visitor may lie ahead, this one included
+     */
+    Booking book(Visit visit, int openVisits);
 
     Optional<Visit> find(VisitCode code);
 
@@ -30,5 +34,8 @@ public interface Visits {
 
         /** By another visit, named by its code. */
         record Taken(VisitCode by) implements Booking {}
+
+        /** The visitor has as many visits ahead as anybody may have. */
+        record TooMany() implements Booking {}
     }
 }

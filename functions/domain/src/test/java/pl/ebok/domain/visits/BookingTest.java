@@ -26,6 +26,7 @@ import pl.ebok.domain.visits.BookingVisit.NotASlot;
 import pl.ebok.domain.visits.BookingVisit.Outcome;
 import pl.ebok.domain.visits.BookingVisit.Request;
 import pl.ebok.domain.visits.BookingVisit.SlotTaken;
+import pl.ebok.domain.visits.BookingVisit.TooManyVisits;
 import pl.ebok.domain.visits.CancellingVisit.Cancelled;
 import pl.ebok.domain.visits.CancellingVisit.UnknownVisit;
 import pl.ebok.domain.visits.FindingFreeSlots.Free;
@@ -47,6 +48,7 @@ class BookingTest {
     private final MemoryVisits visits = new MemoryVisits();
     private final List<String> letters = new ArrayList<>();
     private int desks = 1;
+    private int openVisits = 60;
 
     @Test
     void offers_slots_one_after_another_within_opening_hours() {
@@ -165,7 +167,7 @@ class BookingTest {
     @Test
     void lets_a_customer_cancel_their_own_visits_only() {
         var visit = VisitBuilder.aVisit().of("101001").build();
-        visits.book(visit);
+        visits.book(visit, openVisits);
         var cancelling = new CancellingVisit(visits, Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertThat(cancelling.byCustomer(
@@ -186,6 +188,16 @@ class BookingTest {
                 .isEqualTo(1);
 
         assertThat(letters).containsExactly("reminder " + tomorrow.code());
+    }
+
+    @Test
+    void lets_a_visitor_have_only_so_many_visits_ahead() {
+        openVisits = 1;
+        book("r-1", "contract-signing", "2026-10-02T08:00+02:00");
+
+        assertThat(book("r-2", "contract-signing", "2026-10-05T08:00+02:00")).isEqualTo(new TooManyVisits(1));
+        assertThat(book("r-1", "contract-signing", "2026-10-02T08:00+02:00")).isInstanceOf(Booked.class);
+        assertThat(letters).allMatch(letter -> letter.startsWith("booked")).hasSize(2);
     }
 
     @Property
@@ -244,7 +256,8 @@ class BookingTest {
                         DayOfWeek.FRIDAY, hours),
                 Set.of(LocalDate.of(2026, 10, 7)),
                 desks,
-                30);
+                30,
+                openVisits);
     }
 
     private VisitLetters noted() {

@@ -19,11 +19,19 @@ public final class MemoryVisits implements Visits {
     private final Map<DeskTime, VisitCode> taken = new HashMap<>();
 
     @Override
-    public synchronized Booking book(Visit visit) {
+    public synchronized Booking book(Visit visit, int openVisits) {
         for (DeskTime time : visit.deskTimes()) {
             if (taken.containsKey(time)) {
                 return new Booking.Taken(taken.get(time));
             }
+        }
+        long ahead = visits.values().stream()
+                .filter(other ->
+                        other.visitor().identity().equals(visit.visitor().identity()))
+                .filter(other -> !other.slot().end().toInstant().isBefore(visit.bookedAt()))
+                .count();
+        if (ahead >= openVisits) {
+            return new Booking.TooMany();
         }
         visit.deskTimes().forEach(time -> taken.put(time, visit.code()));
         visits.put(visit.code(), visit);

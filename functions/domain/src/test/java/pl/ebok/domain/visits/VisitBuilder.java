@@ -14,6 +14,8 @@ public final class VisitBuilder {
     private int minutes = 45;
     private int desk = 1;
     private CustomerNumber customer;
+    private String email = "jan@example.com";
+    private Instant bookedAt = Instant.parse("2026-10-01T08:00:00Z");
 
     public static VisitBuilder aVisit() {
         return new VisitBuilder();
@@ -39,14 +41,24 @@ public final class VisitBuilder {
         return this;
     }
 
+    public VisitBuilder by(String address) {
+        email = address;
+        return this;
+    }
+
+    public VisitBuilder bookedAt(String instant) {
+        bookedAt = Instant.parse(instant);
+        return this;
+    }
+
     public Visit build() {
         return new Visit(
                 VisitCode.next(from.toLocalDate(), RANDOM),
                 "contract-signing",
                 new Slot(from, minutes),
                 desk,
-                new Visitor("Jan Nowak", "jan@example.com", customer == null ? null : "+48 600 100 200", customer),
+                new Visitor("Jan Nowak", email, customer == null ? null : "+48 600 100 200", customer),
                 UUID.randomUUID().toString(),
-                Instant.parse("2026-10-01T08:00:00Z"));
+                bookedAt);
     }
 }
