@@ -15,7 +15,7 @@ down: ## stop what `up` started; its state is kept
 demo: ## tell the story from import to demand, step by step
 	@$(PYTHON) tools/run.py demo
 
-audit-archive: ## compare every archived file with what the ledger noted
+audit-archive: ## compare every archived file with the ledger; EBOK_REPAIR=1 archives what was lost
 	@$(PYTHON) tools/run.py audit-archive
 
 test: ## all tests: units, contract, architecture, template, end to end

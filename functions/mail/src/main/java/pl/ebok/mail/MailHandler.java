@@ -11,6 +11,7 @@ import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.events.StoredObject;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.ledger.DynamoPostingTimes;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.mail.S3PrintBatch;
 import pl.ebok.aws.messages.DynamoMessages;
@@ -51,6 +52,7 @@ public final class MailHandler extends EventFunction {
                         new DynamoMessages(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
                         new Letterhead(SenderSetting.of(settings.text("UTILITY")))),
                 ledger,
+                new DynamoPostingTimes(ledgerTable),
                 Clock.systemUTC());
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
@@ -49,6 +50,7 @@ class MailHandlerTest {
     private final List<Letter> mailed = new ArrayList<>();
     private final List<Letter> printed = new ArrayList<>();
     private final List<Message> told = new ArrayList<>();
+    private Instant postedAt;
     private Mailer mailer = letter -> {
         mailed.add(letter);
         return "message-" + mailed.size();
@@ -130,6 +132,17 @@ class MailHandlerTest {
     }
 
     @Test
+    void an_invoice_that_was_archived_late_is_due_from_the_day_it_was_sent_too() {
+        issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
+        postedAt = Instant.parse("2026-11-03T10:00:00Z");
+
+        give("2026-11-05T04:00:05Z");
+
+        // Two days passed between issuing and archiving, whatever day the run was for.
+        assertThat(posted().sentOn()).isEqualTo(LocalDate.parse("2026-11-07"));
+    }
+
+    @Test
     void a_letter_that_could_not_be_sent_is_sent_by_the_next_try() {
         issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
         Mailer working = mailer;
@@ -155,6 +168,7 @@ class MailHandlerTest {
                         told::add,
                         new Letterhead(new Sender("Wodociągi", "7-15", "95", "bok@example.pl", "web"))),
                 ledger,
+                document -> Optional.ofNullable(postedAt),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
         Fixture.of("mail/invoice-archived.json", S3Event.class).givenTo(handler);
     }

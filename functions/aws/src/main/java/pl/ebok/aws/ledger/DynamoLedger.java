@@ -3,6 +3,7 @@ package pl.ebok.aws.ledger;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,10 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
     public boolean issue(Invoice invoice, List<ContractSeries> billed) {
         CustomerNumber customer = invoice.buyer().customerNumber();
         var transaction = table.transaction();
-        transaction.putIfAbsent(table, EntryItems.of(customer, PostedInvoice.of(invoice)));
+        transaction.putIfAbsent(
+                table,
+                EntryItems.of(customer, PostedInvoice.of(invoice))
+                        .with(EntryItems.POSTED_AT, Clock.systemUTC().instant()));
         if (billed.stream().noneMatch(series -> series.contractNumber().equals(invoice.series()))) {
             transaction.update(table, customer.value(), EntryItems.SERIES + invoice.series(), number(invoice));
         }

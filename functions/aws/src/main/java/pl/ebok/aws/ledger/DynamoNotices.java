@@ -1,5 +1,6 @@
 package pl.ebok.aws.ledger;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class DynamoNotices implements Notices {
                 .with("type", "NOTICE")
                 .with("issuedOn", demand.issuedOn())
                 .with("document", DemandJson.encode(demand))
+                .with(EntryItems.POSTED_AT, Clock.systemUTC().instant())
                 .reference("STAGE#" + demand.stage(), demand.issuedOn() + "#" + demand.noticeId());
         var transaction = table.transaction().putIfAbsent(table, notice);
         if (demand.fee().isPositive()) {

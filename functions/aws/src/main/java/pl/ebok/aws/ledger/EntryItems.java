@@ -20,6 +20,7 @@ import pl.ebok.domain.ledger.PostedInvoice;
 /** Ledger entries as items: the sort key names the kind and the id, so the same entry twice meets itself. */
 final class EntryItems {
     static final String INVOICE = "INVOICE#";
+    static final String POSTED_AT = "postedAt";
     static final String SERIES = "SERIES#";
     static final String NOTICE = "NOTICE#";
     static final String PROPOSAL = "PROPOSAL#";

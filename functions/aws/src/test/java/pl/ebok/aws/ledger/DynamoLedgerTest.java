@@ -2,10 +2,12 @@ package pl.ebok.aws.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.LocalDynamoDb;
+import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Charge;
 import pl.ebok.domain.billing.Correction;
@@ -56,6 +58,17 @@ class DynamoLedgerTest {
         assertThat(read.seriesOf(CONTRACT)).isEqualTo(new ContractSeries(CONTRACT, 1, PERIOD.to()));
         assertThat(ledger.ownerOf(invoice(1).number())).contains(CUSTOMER);
         assertThat(ledger.ownerOfInvoiceId("FV-U-2019-101001-0001")).contains(CUSTOMER);
+    }
+
+    @Test
+    void the_time_of_issuing_is_kept_beside_a_document() {
+        Instant before = Instant.now().minusMillis(1);
+        ledger.issue(invoice(1), List.of(ContractSeries.unused(CONTRACT)));
+
+        var times = new DynamoPostingTimes(database.table("LedgerTable"));
+        assertThat(times.of(ArchiveKey.of(invoice(1), ArchiveKey.Format.PDF)))
+                .hasValueSatisfying(posted -> assertThat(posted).isAfter(before));
+        assertThat(times.of(ArchiveKey.of(invoice(2), ArchiveKey.Format.PDF))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class SendingLetters {
     private final PrintBatch printBatch;
     private final TellingOfInvoice telling;
     private final Ledger ledger;
+    private final PostingTimes posted;
     private final Clock clock;
 
     public SendingLetters(
@@ -24,6 +25,7 @@ public final class SendingLetters {
             PrintBatch printBatch,
             TellingOfInvoice telling,
             Ledger ledger,
+            PostingTimes posted,
             Clock clock) {
         this.documents = documents;
         this.letters = letters;
@@ -31,6 +33,7 @@ public final class SendingLetters {
         this.printBatch = printBatch;
         this.telling = telling;
         this.ledger = ledger;
+        this.posted = posted;
         this.clock = clock;
     }
 
@@ -71,6 +74,9 @@ public final class SendingLetters {
     private Letter letter(ArchiveKey key, Instant archivedAt) {
         Documents.Issued issued =
                 documents.find(key).orElseThrow(() -> new IllegalStateException("not in the ledger: " + key));
-        return new Letter(key, issued.buyer(), SendingDay.of(issued.on(), archivedAt, clock.instant()));
+        // What the archive took in late, or was made to take in again, is no earlier on its way for that.
+        Instant since =
+                posted.of(key).filter(moment -> moment.isBefore(archivedAt)).orElse(archivedAt);
+        return new Letter(key, issued.buyer(), SendingDay.of(issued.on(), since, clock.instant()));
     }
 }
