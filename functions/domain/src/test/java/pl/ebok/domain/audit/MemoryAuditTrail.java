@@ -11,6 +11,11 @@ import pl.ebok.domain.customers.CustomerNumber;
 public final class MemoryAuditTrail implements AuditTrail {
     private final List<AuditEntry> entries = new ArrayList<>();
 
+    /** All that was written down, oldest first. */
+    public List<AuditEntry> entries() {
+        return List.copyOf(entries.reversed());
+    }
+
     @Override
     public void add(AuditEntry entry) {
         entries.addFirst(entry);
