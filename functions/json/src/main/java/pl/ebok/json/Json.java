@@ -1,6 +1,7 @@
 package pl.ebok.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -32,8 +33,8 @@ public final class Json {
 
     /** Parses one JSON object; throws {@link InvalidInput} for anything else. */
     public static Map<String, @Nullable Object> object(String text) {
-        try {
-            return asObject(MAPPER.anyFrom(text));
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            return asObject(onlyValue(parser));
         } catch (IOException notJson) {
             throw new InvalidInput("", NOT_AN_OBJECT);
         }
@@ -41,13 +42,22 @@ public final class Json {
 
     /** Parses one JSON object from a stream that the caller closes. */
     public static Map<String, @Nullable Object> object(InputStream stream) {
-        try {
-            return asObject(MAPPER.anyFrom(stream));
+        try (JsonParser parser = MAPPER.createParser(stream)) {
+            return asObject(onlyValue(parser));
         } catch (com.fasterxml.jackson.core.JacksonException notJson) {
             throw new InvalidInput("", NOT_AN_OBJECT);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The value, where nothing comes after it: half of the next line would be lost without a word. */
+    private static @Nullable Object onlyValue(JsonParser parser) throws IOException {
+        Object value = MAPPER.anyFrom(parser);
+        if (parser.nextToken() != null) {
+            throw new InvalidInput("", NOT_AN_OBJECT);
+        }
+        return value;
     }
 
     public static String write(Object value) {

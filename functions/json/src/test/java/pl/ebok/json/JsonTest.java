@@ -33,6 +33,9 @@ class JsonTest {
                 "{",
                 "{\"a\": }",
                 "{\"a\": 1, \"a\": 2}",
+                "{\"a\": 1} xyz",
+                "{\"a\": 1} {}",
+                "{\"a\": 1}}",
                 "customerNumber=101001"
             })
     void refuses_what_is_not_one_object(String text) {

@@ -97,6 +97,12 @@ final class Corrections {
                                         .formatted(reading.meterId(), reading.readOn()),
                                 "the invoice shows no reading of %s on %s"
                                         .formatted(reading.meterId(), reading.readOn())));
+            case CorrectionOutcome.ReadingTooLong(CorrectedReading reading) ->
+                ProblemException.unprocessable(
+                        "readings",
+                        new Text(
+                                "odczyt %s ma więcej cyfr niż wodomierz".formatted(reading.meterId()),
+                                "the reading of %s has more digits than the meter".formatted(reading.meterId())));
             case CorrectionOutcome.ReadingFell(String meterId) ->
                 ProblemException.unprocessable(
                         "readings",

@@ -118,7 +118,8 @@ final class CorrectedUse {
                 use.toDay(),
                 moves && end != null ? Long.valueOf(shown(use, end + moved)) : end,
                 moves ? use.use() : use.use() - moved,
-                use.estimated());
+                use.estimated(),
+                use.settled());
     }
 
     /** From one value to another the short way round: a correction may cross the point where the meter turns over. */

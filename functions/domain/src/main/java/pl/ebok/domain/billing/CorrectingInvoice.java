@@ -122,6 +122,11 @@ public final class CorrectingInvoice {
             Invoice latest,
             List<CorrectedReading> readings,
             List<SupplyPointCharges> after) {
+        for (CorrectedReading reading : readings) {
+            if (isTooLong(reading, meters)) {
+                return new CorrectionOutcome.ReadingTooLong(reading);
+            }
+        }
         var placed = new ArrayList<CorrectedReading>();
         for (SupplyPointCharges group : latest.charges()) {
             var use = new CorrectedUse(group, meters, isNewest(group, documents));
@@ -153,6 +158,11 @@ public final class CorrectingInvoice {
             }
         }
         return null;
+    }
+
+    private static boolean isTooLong(CorrectedReading reading, List<Meter> meters) {
+        return meters.stream()
+                .anyMatch(meter -> meter.meterId().equals(reading.meterId()) && reading.value() >= meter.turnover());
     }
 
     private static boolean isNewest(SupplyPointCharges group, List<Invoice> documents) {

@@ -10,6 +10,9 @@ public sealed interface CorrectionOutcome {
     /** The invoice does not show a reading of that meter and day, and has no estimate that it could replace. */
     record ReadingNotOnInvoice(CorrectionChange.CorrectedReading reading) implements CorrectionOutcome {}
 
+    /** The reading has more digits than the meter. */
+    record ReadingTooLong(CorrectionChange.CorrectedReading reading) implements CorrectionOutcome {}
+
     /** The corrected end would lie below the start. */
     record ReadingFell(String meterId) implements CorrectionOutcome {}
 

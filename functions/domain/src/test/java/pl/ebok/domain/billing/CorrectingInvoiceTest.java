@@ -16,6 +16,7 @@ import pl.ebok.domain.billing.CorrectionOutcome.NotCorrectable;
 import pl.ebok.domain.billing.CorrectionOutcome.NothingToCorrect;
 import pl.ebok.domain.billing.CorrectionOutcome.ReadingFell;
 import pl.ebok.domain.billing.CorrectionOutcome.ReadingNotOnInvoice;
+import pl.ebok.domain.billing.CorrectionOutcome.ReadingTooLong;
 import pl.ebok.domain.money.Pln;
 
 class CorrectingInvoiceTest {
@@ -142,6 +143,12 @@ class CorrectingInvoiceTest {
                 .isEqualTo(new ReadingNotOnInvoice(new CorrectedReading("M1", LocalDate.parse("2026-10-30"), 495)));
         assertThat(outcome(point, invoice, readings("M2", "2026-10-31", 495), invoice))
                 .isInstanceOf(ReadingNotOnInvoice.class);
+    }
+
+    @Test
+    void refuses_a_reading_with_more_digits_than_the_meter() {
+        assertThat(outcome(point, invoice, readings("M1", "2026-10-31", 100_495), invoice))
+                .isEqualTo(new ReadingTooLong(new CorrectedReading("M1", LocalDate.parse("2026-10-31"), 100_495)));
     }
 
     @Test
