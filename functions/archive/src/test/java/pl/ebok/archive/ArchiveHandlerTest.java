@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pl.ebok.archive.documents.CorrectionSamples;
 import pl.ebok.archive.documents.DemandSample;
 import pl.ebok.archive.documents.Documents;
 import pl.ebok.archive.documents.Samples;
@@ -124,7 +125,7 @@ class ArchiveHandlerTest {
 
     @Test
     void should_archive_a_correction_and_a_demand() throws IOException {
-        handle(change("1", entry(Samples.correction())), change("2", entry(DemandSample.of(true))));
+        handle(change("1", entry(CorrectionSamples.correction())), change("2", entry(DemandSample.of(true))));
 
         assertThat(s3.files)
                 .containsOnlyKeys(

@@ -24,6 +24,7 @@ import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -186,7 +187,8 @@ class DunningHandlerTest {
                 Totals.ofNet(Pln.of("100.00"), 8),
                 "PO.RZT.70.57.2025",
                 null,
-                List.of());
+                List.of(),
+                Settlement.NONE);
     }
 
     private static PostedInvoice overdue(CustomerNumber customer) {

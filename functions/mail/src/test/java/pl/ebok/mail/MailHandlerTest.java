@@ -22,6 +22,7 @@ import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerBuilder;
@@ -191,7 +192,8 @@ class MailHandlerTest {
                 Totals.ofNet(Pln.of("100.00"), 8),
                 "PO.RZT.70.57.2025",
                 null,
-                List.of());
+                List.of(),
+                Settlement.NONE);
         ledger.issue(invoice, List.of(ContractSeries.unused(series)));
     }
 }

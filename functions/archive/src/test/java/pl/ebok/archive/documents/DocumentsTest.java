@@ -23,10 +23,10 @@ class DocumentsTest {
                 Named.of("invoice by post", DOCUMENTS.invoice(Samples.byPost())),
                 Named.of("invoice of a business", DOCUMENTS.invoice(Samples.business())),
                 Named.of("collective invoice", DOCUMENTS.invoice(Samples.collective(32))),
-                Named.of("correcting invoice", DOCUMENTS.invoice(Samples.correction())),
+                Named.of("correcting invoice", DOCUMENTS.invoice(CorrectionSamples.correction())),
                 Named.of("invoice without readings", DOCUMENTS.invoice(Samples.waterWithoutReadings())),
                 Named.of("settlement with money back", DOCUMENTS.invoice(Samples.settlement())),
-                Named.of("invoice taken back", DOCUMENTS.invoice(Samples.cancelled())),
+                Named.of("invoice taken back", DOCUMENTS.invoice(CorrectionSamples.cancelled())),
                 Named.of("invoice with arrears", DOCUMENTS.invoice(AccountSamples.arrears())),
                 Named.of("invoice partly covered by an overpayment", DOCUMENTS.invoice(AccountSamples.overpaid())),
                 Named.of("invoice covered by an overpayment", DOCUMENTS.invoice(AccountSamples.covered())),
@@ -81,7 +81,7 @@ class DocumentsTest {
 
     @Test
     void should_show_before_after_difference_and_reason_of_a_correction() throws IOException {
-        assertThat(text(Samples.correction()))
+        assertThat(text(CorrectionSamples.correction()))
                 .contains("Faktura korygująca", "do faktury nr FV/U/2021/101004/0012 z dnia 05.11.2026")
                 .contains("Przyczyna korekty: Błędny odczyt")
                 .contains("Przed korektą 202,44 8% 16,20 218,64")

@@ -47,7 +47,7 @@ class PaymentCodeTest {
 
     @Test
     void should_be_absent_where_there_is_nothing_to_pay() {
-        assertThatThrownBy(() -> decoded(DOCUMENTS.invoice(Samples.correction())))
+        assertThatThrownBy(() -> decoded(DOCUMENTS.invoice(CorrectionSamples.correction())))
                 .isInstanceOf(NotFoundException.class);
     }
 

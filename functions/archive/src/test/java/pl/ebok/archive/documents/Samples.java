@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import org.joda.money.Money;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Charge;
-import pl.ebok.domain.billing.Correction;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceLine;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.billing.MeterUse;
 import pl.ebok.domain.billing.PastUse;
+import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.SupplyPointCharges;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
@@ -86,30 +86,6 @@ public final class Samples {
         return invoice("U/2018/200001", 7, buyer, PERIOD, charges, history(3700, 3812, 3650, 4010, 3921, 3888));
     }
 
-    /** The business invoice corrected: the garden meter had counted 2 m³ less. */
-    public static Invoice correction() {
-        Invoice wrong = business();
-        List<SupplyPointCharges> after = List.of(withGarden(10, 2));
-        return new Invoice(
-                InvoiceNumber.of("U/2021/101004", 13),
-                "U/2021/101004",
-                13,
-                wrong.buyer(),
-                day("2026-11-20"),
-                day("2026-12-04"),
-                wrong.period(),
-                after,
-                Totals.of(after, 8),
-                wrong.tariffDecision(),
-                new Correction(
-                        wrong.number(),
-                        wrong.issuedOn(),
-                        "Błędny odczyt wodomierza głównego: 10 m³ zamiast 12 m³",
-                        wrong.charges(),
-                        wrong.totals()),
-                wrong.history());
-    }
-
     /** Water alone, billed by the tariff's norm because nothing was ever read. */
     public static Invoice waterWithoutReadings() {
         var point = new SupplyPointCharges(
@@ -140,47 +116,6 @@ public final class Samples {
         return invoice("U/2019/101001", 2, person(true), PERIOD, List.of(point), history(12, 13));
     }
 
-    /** The business invoice taken back whole. */
-    public static Invoice cancelled() {
-        Invoice wrong = business();
-        SupplyPointCharges before = wrong.charges().getFirst();
-        List<SupplyPointCharges> nothing = List.of(new SupplyPointCharges(
-                before.contractNumber(),
-                before.supplyPointId(),
-                before.address(),
-                before.period(),
-                List.of(),
-                before.lines().stream()
-                        .map(line -> new InvoiceLine(
-                                line.charge(),
-                                line.tariffGroup(),
-                                line.period(),
-                                0,
-                                line.of(),
-                                line.unitPrice(),
-                                Pln.ZERO))
-                        .toList()));
-        return new Invoice(
-                InvoiceNumber.of("U/2021/101004", 14),
-                "U/2021/101004",
-                14,
-                wrong.buyer(),
-                day("2026-11-20"),
-                day("2026-12-04"),
-                wrong.period(),
-                nothing,
-                Totals.of(nothing, 8),
-                wrong.tariffDecision(),
-                new Correction(
-                        wrong.number(),
-                        wrong.issuedOn(),
-                        "Faktura wystawiona omyłkowo: umowę rozwiązano przed tym okresem, a odczyt końcowy rozliczono "
-                                + "osobną fakturą; za pomyłkę przepraszamy",
-                        wrong.charges(),
-                        wrong.totals()),
-                wrong.history());
-    }
-
     public static SupplyPointCharges overPriceStep() {
         return new SupplyPointCharges(
                 "U/2019/101001",
@@ -208,7 +143,7 @@ public final class Samples {
                 standing("P", SINCE_STEP, "8.21", "2.29"));
     }
 
-    private static SupplyPointCharges withGarden(long main, long garden) {
+    static SupplyPointCharges withGarden(long main, long garden) {
         return new SupplyPointCharges(
                 "U/2021/101004",
                 "PP-101004",
@@ -242,7 +177,8 @@ public final class Samples {
                 Totals.of(charges, 8),
                 "PO.RZT.70.57.2025",
                 null,
-                history);
+                history,
+                Settlement.NONE);
     }
 
     static Buyer person(boolean byEmail) {

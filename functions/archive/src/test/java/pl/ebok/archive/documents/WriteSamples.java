@@ -16,10 +16,10 @@ public final class WriteSamples {
         Files.write(folder.resolve("invoice-post.pdf"), documents.invoice(Samples.byPost()));
         Files.write(folder.resolve("invoice-business.pdf"), documents.invoice(Samples.business()));
         Files.write(folder.resolve("invoice-collective.pdf"), documents.invoice(Samples.collective(32)));
-        Files.write(folder.resolve("correction.pdf"), documents.invoice(Samples.correction()));
+        Files.write(folder.resolve("correction.pdf"), documents.invoice(CorrectionSamples.correction()));
         Files.write(folder.resolve("invoice-without-readings.pdf"), documents.invoice(Samples.waterWithoutReadings()));
         Files.write(folder.resolve("settlement.pdf"), documents.invoice(Samples.settlement()));
-        Files.write(folder.resolve("cancelled.pdf"), documents.invoice(Samples.cancelled()));
+        Files.write(folder.resolve("cancelled.pdf"), documents.invoice(CorrectionSamples.cancelled()));
         Files.write(folder.resolve("arrears.pdf"), documents.invoice(AccountSamples.arrears()));
         Files.write(folder.resolve("overpaid.pdf"), documents.invoice(AccountSamples.overpaid()));
         Files.write(folder.resolve("covered.pdf"), documents.invoice(AccountSamples.covered()));

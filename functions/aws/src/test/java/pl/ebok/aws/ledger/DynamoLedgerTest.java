@@ -206,7 +206,8 @@ class DynamoLedgerTest {
                         "błędny odczyt",
                         corrected.charges(),
                         corrected.totals()),
-                List.of());
+                List.of(),
+                Settlement.NONE);
     }
 
     private static List<SupplyPointCharges> charges(long use) {

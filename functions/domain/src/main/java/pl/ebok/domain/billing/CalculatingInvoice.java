@@ -132,7 +132,8 @@ public final class CalculatingInvoice {
                 Totals.of(groups, priced.getFirst().vatPercent()),
                 String.join(", ", decisions),
                 null,
-                UseHistory.together(priced));
+                UseHistory.together(priced),
+                Settlement.NONE);
     }
 
     /** Lines for other m³ than were billed, priced as the period is; for correcting an invoice. */

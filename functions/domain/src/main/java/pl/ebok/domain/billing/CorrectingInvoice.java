@@ -206,6 +206,7 @@ public final class CorrectingInvoice {
                 Totals.of(after, original.totals().vatPercent()),
                 original.tariffDecision(),
                 new Correction(original.number(), original.issuedOn(), reason, latest.charges(), latest.totals()),
-                original.history()));
+                original.history(),
+                Settlement.NONE));
     }
 }

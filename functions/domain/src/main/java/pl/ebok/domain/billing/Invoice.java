@@ -39,36 +39,6 @@ public record Invoice(
         history = List.copyOf(history);
     }
 
-    /** An invoice on an account where nothing else is open. */
-    public Invoice(
-            InvoiceNumber number,
-            String series,
-            int sequence,
-            Buyer buyer,
-            LocalDate issuedOn,
-            LocalDate dueOn,
-            Period period,
-            List<SupplyPointCharges> charges,
-            Totals totals,
-            String tariffDecision,
-            @Nullable Correction correction,
-            List<PastUse> history) {
-        this(
-                number,
-                series,
-                sequence,
-                buyer,
-                issuedOn,
-                dueOn,
-                period,
-                charges,
-                totals,
-                tariffDecision,
-                correction,
-                history,
-                Settlement.NONE);
-    }
-
     /** The same invoice that says how the account stands. */
     public Invoice settling(Settlement stated) {
         return new Invoice(

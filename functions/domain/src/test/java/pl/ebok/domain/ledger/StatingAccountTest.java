@@ -97,7 +97,8 @@ class StatingAccountTest {
                         Totals.ofNet(Pln.of(nets[i]), 8),
                         "PO.RZT.70.57.2025",
                         null,
-                        List.of()))
+                        List.of(),
+                        Settlement.NONE))
                 .toList();
     }
 }
