@@ -219,7 +219,8 @@ public final class Population {
 
         private @Nullable Nip nip() {
             while (true) {
-                String digits = "5" + "%08d".formatted(random.nextInt(100_000_000));
+                // 521 to 529 are tax offices of Warsaw.
+                String digits = "52" + (1 + random.nextInt(9)) + "%06d".formatted(random.nextInt(1_000_000));
                 int sum = 0;
                 for (int i = 0; i < NIP_WEIGHTS.length; i++) {
                     sum += NIP_WEIGHTS[i] * (digits.charAt(i) - '0');
