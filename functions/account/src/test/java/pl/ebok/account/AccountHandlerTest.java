@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.metering.DynamoMeters;
-import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.metering.Meter;
@@ -151,19 +149,11 @@ class AccountHandlerTest {
     }
 
     private static PostedInvoice invoice(String gross, String paid) {
-        return new PostedInvoice(
-                new InvoiceNumber("FV/101005/0003"),
-                "U/2019/101001",
-                LocalDate.parse("2026-09-05"),
-                LocalDate.parse("2026-09-05"),
-                null,
-                LocalDate.parse("2026-09-19"),
-                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
-                new Totals(Pln.of("218.69"), 8, Pln.of("17.50"), Pln.of(gross)),
-                Pln.of(gross),
-                Pln.of(paid),
-                null,
-                null);
+        return anImportedInvoice()
+                .numbered("FV/101005/0003")
+                .worth("218.69", gross)
+                .paid(paid)
+                .build();
     }
 
     @Test

@@ -3,10 +3,10 @@ package pl.ebok.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 import static pl.ebok.domain.metering.MeterBuilder.aGardenMeter;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,9 @@ import pl.ebok.aws.Fixture;
 import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.domain.access.Role;
-import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.NotificationChoices;
-import pl.ebok.domain.money.Pln;
 
 class CustomerRemindersHandlerTest {
     private final Office office = Office.withCustomer(aCustomer().build());
@@ -104,18 +100,10 @@ class CustomerRemindersHandlerTest {
     }
 
     private static PostedInvoice invoice() {
-        return new PostedInvoice(
-                new InvoiceNumber("FV/1"),
-                "U/2019/101001",
-                LocalDate.parse("2026-10-05"),
-                LocalDate.parse("2026-10-05"),
-                null,
-                LocalDate.parse("2026-10-19"),
-                new Period(LocalDate.parse("2026-09-01"), LocalDate.parse("2026-09-30")),
-                new Totals(Pln.of("100.00"), 8, Pln.of("8.00"), Pln.of("108.00")),
-                Pln.of("108.00"),
-                Pln.ZERO,
-                null,
-                null);
+        return anImportedInvoice()
+                .numbered("FV/1")
+                .dueOn("2026-10-19")
+                .over("2026-09-01", "2026-09-30")
+                .build();
     }
 }

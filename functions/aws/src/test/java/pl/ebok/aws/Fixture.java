@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.json.Json;
 
@@ -40,6 +42,24 @@ public final class Fixture {
             throw new IllegalArgumentException(file + " has no " + replaced);
         }
         return decoded(text.replace(replaced, by), eventClass);
+    }
+
+    /** Calls of an API function by their files in a folder. */
+    public static Calls calls(String folder, Supplier<? extends RequestStreamHandler> function) {
+        return new Calls(folder, function);
+    }
+
+    /** Gives each call to the function as it is by then. */
+    public record Calls(String folder, Supplier<? extends RequestStreamHandler> function) {
+        public Answer given(String file) {
+            return of(folder + "/" + file, APIGatewayProxyRequestEvent.class).givenTo(function.get());
+        }
+
+        /** The call with some of its text replaced. */
+        public Answer given(String file, String replaced, String by) {
+            return of(folder + "/" + file, APIGatewayProxyRequestEvent.class, replaced, by)
+                    .givenTo(function.get());
+        }
     }
 
     private static String text(String file) {

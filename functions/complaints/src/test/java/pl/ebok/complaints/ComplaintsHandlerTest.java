@@ -3,11 +3,11 @@ package pl.ebok.complaints;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.cases.ComplaintBuilder.aComplaint;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,6 @@ import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
-import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.cases.CaseNumber;
 import pl.ebok.domain.cases.Complaint;
 import pl.ebok.domain.cases.MemoryFiles;
@@ -33,7 +30,6 @@ import pl.ebok.domain.cases.OpenDisputes;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.messages.Message;
-import pl.ebok.domain.money.Pln;
 import pl.ebok.json.Json;
 
 class ComplaintsHandlerTest {
@@ -221,21 +217,7 @@ class ComplaintsHandlerTest {
     }
 
     private static PostedInvoice invoice(String number) {
-        var gross = Pln.of("236.19");
-        var day = LocalDate.parse("2026-09-05");
-        return new PostedInvoice(
-                new InvoiceNumber(number),
-                "U/2019/101001",
-                day,
-                day,
-                null,
-                day.plusDays(14),
-                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
-                new Totals(Pln.of("218.69"), 8, Pln.of("17.50"), gross),
-                gross,
-                Pln.ZERO,
-                null,
-                null);
+        return anImportedInvoice().numbered(number).build();
     }
 
     private List<Message> letters(String id) {

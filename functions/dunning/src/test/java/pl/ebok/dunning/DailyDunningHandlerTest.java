@@ -2,6 +2,7 @@ package pl.ebok.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,12 +20,9 @@ import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
-import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 
 class DailyDunningHandlerTest {
@@ -44,21 +42,7 @@ class DailyDunningHandlerTest {
     void a_customer_owes_an_invoice() {
         new DynamoCustomers(database.table("CustomersTable")).save(aCustomer().build());
         new DynamoLedger(database.table("LedgerTable"))
-                .importInvoice(
-                        CUSTOMER,
-                        new PostedInvoice(
-                                new InvoiceNumber("FV/101001/0003"),
-                                "U/2019/101001",
-                                SEPTEMBER_19.minusDays(14),
-                                SEPTEMBER_19.minusDays(14),
-                                null,
-                                SEPTEMBER_19,
-                                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
-                                Totals.ofNet(Pln.of("218.69"), 8),
-                                Pln.of("236.19"),
-                                Pln.ZERO,
-                                null,
-                                null));
+                .importInvoice(CUSTOMER, anImportedInvoice().build());
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.ebok.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
@@ -192,18 +193,9 @@ class DunningHandlerTest {
     }
 
     private static PostedInvoice overdue(CustomerNumber customer) {
-        return new PostedInvoice(
-                new InvoiceNumber("FV/" + customer + "/0003"),
-                "U/2019/" + customer,
-                LocalDate.parse("2026-09-05"),
-                LocalDate.parse("2026-09-05"),
-                null,
-                LocalDate.parse("2026-09-19"),
-                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
-                Totals.ofNet(Pln.of("218.69"), 8),
-                Pln.of("236.19"),
-                Pln.ZERO,
-                null,
-                null);
+        return anImportedInvoice()
+                .numbered("FV/" + customer + "/0003")
+                .of("U/2019/" + customer)
+                .build();
     }
 }

@@ -1,191 +1,162 @@
 package pl.ebok.http;
 
+import java.util.Locale;
 import pl.ebok.json.Text;
 
 /** Every refusal the API gives, with its stable slug and its texts. */
 public enum Problem {
     INVALID_REQUEST(
             400,
-            "invalid-request",
             new Text("Nieprawidłowe dane", "Invalid request"),
             new Text(
                     "Niektóre pola są nieprawidłowe; lista jest w polu violations.",
                     "Some fields are not valid; violations lists them.")),
     SIGN_IN_REQUIRED(
             401,
-            "sign-in-required",
             new Text("Wymagane zalogowanie", "Sign-in required"),
             new Text(
                     "Zaloguj się i wyślij token identyfikacyjny w nagłówku Authorization.",
                     "Sign in and send the ID token in the Authorization header.")),
     CONTRACT_REQUIRED(
             403,
-            "contract-required",
             new Text("Nie znaleziono obowiązującej umowy", "No contract in force found"),
             new Text(
                     "Pod tymi danymi nie znamy obowiązującej umowy. Sprawdź numer klienta oraz numer i kwotę brutto jednej z trzech ostatnich faktur. W budynku wielolokalowym umowę ma zarządca: mieszkańcy nie rejestrują się w e-BOK, w sprawie rozliczeń prosimy zwrócić się do zarządcy budynku.",
                     "No contract in force is known under these data. Check the customer number and the number and gross amount of one of the last three invoices. In a multi-unit building the manager holds the contract: residents do not register, please turn to the building manager.")),
     FIRST_INVOICE_REQUIRED(
             403,
-            "first-invoice-required",
             new Text("Najpierw pierwsza faktura", "First invoice required"),
             new Text(
                     "Umowa jest podpisana, ale nie wystawiliśmy jeszcze pierwszej faktury. Po jej otrzymaniu rejestracja będzie możliwa.",
                     "The contract is signed but no invoice was issued yet. Registration opens with the first invoice.")),
     STAFF_ONLY(
             403,
-            "staff-only",
             new Text("Tylko dla pracowników", "Staff only"),
             new Text(
                     "Ta część jest dostępna tylko dla pracowników biura obsługi klienta.",
                     "This part is open to the clerks of the customer office only.")),
     CONTRACT_ENDED(
             403,
-            "contract-ended",
             new Text("Umowa zakończona", "Contract ended"),
             new Text(
                     "Umowa została zakończona: konto jest tylko do odczytu, odczytów nie przyjmujemy.",
                     "The contract has ended: the account can be read but takes no readings.")),
     OWNER_ONLY(
             403,
-            "owner-only",
             new Text("Tylko dla właściciela konta", "Owner only"),
             new Text(
                     "Tę zmianę może zrobić tylko właściciel konta, nie pełnomocnik.",
                     "Only the owner of the account can do this, not a proxy.")),
     NOT_FOUND(
             404,
-            "not-found",
             new Text("Nie znaleziono", "Not found"),
             new Text("Nie ma takiego zasobu.", "There is no such resource.")),
     CUSTOMER_NOT_FOUND(
             404,
-            "customer-not-found",
             new Text("Nie znaleziono klienta", "Customer not found"),
             new Text(
                     "Nie masz dostępu do klienta o tym numerze albo taki klient nie istnieje.",
                     "There is no such customer, or you have no access to it.")),
     METER_NOT_FOUND(
             404,
-            "meter-not-found",
             new Text("Nie znaleziono wodomierza", "Meter not found"),
             new Text("Ten klient nie ma takiego wodomierza.", "This customer has no such meter.")),
     INVOICE_NOT_FOUND(
             404,
-            "invoice-not-found",
             new Text("Nie znaleziono faktury", "Invoice not found"),
             new Text("Nie ma takiej faktury.", "There is no such invoice.")),
     NOTICE_NOT_FOUND(
             404,
-            "notice-not-found",
             new Text("Nie znaleziono wezwania", "Notice not found"),
             new Text("Nie ma takiego wezwania.", "There is no such notice.")),
     CASE_NOT_FOUND(
             404,
-            "case-not-found",
             new Text("Nie znaleziono sprawy", "Case not found"),
             new Text(
                     "Nie ma sprawy o tym numerze dla podanego adresu e-mail.",
                     "There is no case of this number for the given e-mail.")),
     VISIT_NOT_FOUND(
             404,
-            "visit-not-found",
             new Text("Nie znaleziono wizyty", "Visit not found"),
             new Text("Nie ma wizyty o tym kodzie.", "There is no visit with this code.")),
     METHOD_NOT_ALLOWED(
             405,
-            "method-not-allowed",
             new Text("Niedozwolona metoda", "Method not allowed"),
             new Text("Ten adres nie obsługuje tej metody.", "This address does not take this method.")),
     ALREADY_REGISTERED(
             409,
-            "already-registered",
             new Text("Już zarejestrowano", "Already registered"),
             new Text(
                     "Ten adres e-mail ma już dostęp do tego klienta. Zaloguj się.",
                     "This e-mail already has access to this customer. Please sign in.")),
     READING_UNUSUAL(
             409,
-            "reading-unusual",
             new Text("Nietypowe zużycie", "Unusual use"),
             new Text(
                     "Zużycie jest ponad trzykrotnie wyższe niż zwykle. Sprawdź odczyt i wyślij go ponownie z confirmUnusual: true.",
                     "The use is more than three times the usual. Check the reading and send it again with confirmUnusual: true.")),
     SLOT_TAKEN(
             409,
-            "slot-taken",
             new Text("Termin zajęty", "Slot taken"),
             new Text("Ten termin jest już zajęty. Wybierz inny.", "This slot is taken. Please choose another.")),
     TOO_MANY_VISITS(
             409,
-            "too-many-visits",
             new Text("Za dużo umówionych wizyt", "Too many visits booked"),
             new Text(
                     "Jedna osoba może mieć naraz tylko kilka umówionych wizyt. Odwołaj jedną z nich.",
                     "One person may have only a few visits booked at a time. Cancel one of them.")),
     VERSION_CONFLICT(
             409,
-            "version-conflict",
             new Text("Dane zmieniły się w międzyczasie", "Changed meanwhile"),
             new Text(
                     "Ktoś zmienił te dane w międzyczasie. Wczytaj je ponownie i powtórz zmianę.",
                     "Someone changed these data meanwhile. Read them again and repeat the change.")),
     ALREADY_EXISTS(
             409,
-            "already-exists",
             new Text("Już istnieje", "Already exists"),
             new Text("Taki zasób już istnieje.", "Such a resource exists already.")),
     NOTHING_TO_REFUND(
             409,
-            "nothing-to-refund",
             new Text("Brak nadpłaty", "Nothing to refund"),
             new Text("Na koncie nie ma nadpłaty w tej wysokości.", "There is no overpayment of this amount.")),
     CASE_CLOSED(
             409,
-            "case-closed",
             new Text("Sprawa zakończona", "Case closed"),
             new Text("Na tę reklamację już odpowiedziano.", "This complaint has been answered already.")),
     TOO_MANY_ATTACHMENTS(
             409,
-            "too-many-attachments",
             new Text("Za dużo załączników", "Too many attachments"),
             new Text("Do sprawy można dodać najwyżej pięć plików.", "A case takes at most five files.")),
     CALL_IN_PROGRESS(
             409,
-            "call-in-progress",
             new Text("Żądanie w toku", "Call in progress"),
             new Text(
                     "Pierwsze żądanie z tym kluczem jeszcze trwa. Powtórz za chwilę.",
                     "The first call with this key is still going on. Repeat it in a moment.")),
     RUN_IN_PROGRESS(
             409,
-            "run-in-progress",
             new Text("Przebieg trwa", "Run in progress"),
             new Text("Ten przebieg fakturowania jeszcze trwa.", "This billing run is still going on.")),
     CONTRACT_ENDS_ALREADY(
             409,
-            "contract-ends-already",
             new Text("Umowa już wypowiedziana", "Contract ends already"),
             new Text(
                     "Ta umowa kończy się już innego dnia; podaje go pole endedOn.",
                     "This contract ends on another day already; endedOn says which.")),
     DEMAND_SETTLED(
             409,
-            "demand-settled",
             new Text("Wezwanie nieaktualne", "Demand settled"),
             new Text(
                     "Należności, których dotyczy, zostały w międzyczasie uregulowane: nie ma czego wzywać.",
                     "What it is about was settled meanwhile: there is nothing left to demand.")),
     DEMAND_HELD(
             409,
-            "demand-held",
             new Text("Wezwanie wstrzymane", "Demand held"),
             new Text(
                     "Nie można go teraz wysłać: faktury są wstrzymane, reklamowane albo nie spełniają już warunków etapu.",
                     "It cannot be sent now: its invoices are on hold, disputed, or no longer meet the stage's conditions.")),
     DEMAND_DECIDED(
             409,
-            "demand-decided",
             new Text("Już rozstrzygnięto", "Decided already"),
             new Text(
                     "Ktoś już zdecydował inaczej o tym wezwaniu.",
@@ -210,7 +181,6 @@ public enum Problem {
             new Text("Odczyt nie może mieć daty późniejszej niż dziś.", "A reading cannot be dated after today.")),
     READING_ALREADY_GIVEN(
             422,
-            "reading-already-given",
             new Text("Odczyt już podano", "Reading already given"),
             new Text("Na ten dzień podano już inny odczyt.", "Another reading was already given for this day.")),
     LEGALISATION_EXPIRED(
@@ -222,53 +192,45 @@ public enum Problem {
                     "The garden meter's legalisation has expired; its readings do not count until it is replaced.")),
     READING_TOO_LONG(
             422,
-            "reading-too-long",
             new Text("Za dużo cyfr", "Too many digits"),
             new Text("Odczyt ma więcej cyfr niż wodomierz.", "The reading has more digits than the meter.")),
     METER_REMOVED(
             422,
-            "meter-removed",
             new Text("Wodomierz zdemontowany", "Meter removed"),
             new Text(
                     "Tego wodomierza nie było wtedy pod tym adresem: sprawdź daty montażu i demontażu.",
                     "This meter was not in place on that day: check when it was installed and removed.")),
     IDEMPOTENCY_KEY_REUSED(
             422,
-            "idempotency-key-reused",
             new Text("Klucz użyty ponownie", "Idempotency key reused"),
             new Text(
                     "Ten klucz Idempotency-Key był użyty z inną treścią.",
                     "This Idempotency-Key was used with another body.")),
     BOOKING_NOT_NEEDED(
             422,
-            "booking-not-needed",
             new Text("Rezerwacja niepotrzebna", "No booking needed"),
             new Text(
                     "Tę sprawę załatwisz od ręki w godzinach otwarcia biura, bez rezerwacji.",
                     "This matter is handled when you come during office hours, without booking.")),
     SLOT_NOT_AVAILABLE(
             422,
-            "slot-not-available",
             new Text("Nie ma takiego terminu", "No such slot"),
             new Text(
                     "To nie jest wolny termin w godzinach otwarcia biura.",
                     "This is not a slot within the office hours.")),
     UNPROCESSABLE(
             422,
-            "unprocessable",
             new Text("Nie można wykonać", "Cannot be done"),
             new Text(
                     "Danych nie można przyjąć; przyczyna jest w polu violations.",
                     "The data cannot be taken; violations says why.")),
     TOO_MANY_ATTEMPTS(
             429,
-            "too-many-attempts",
             new Text("Za dużo prób", "Too many attempts"),
             new Text(
                     "Za dużo nieudanych prób. Spróbuj ponownie później.", "Too many wrong attempts. Try again later.")),
     UNEXPECTED(
             500,
-            "unexpected",
             new Text("Nieoczekiwany błąd", "Unexpected error"),
             new Text(
                     "Wystąpił błąd po naszej stronie. Spróbuj ponownie; jeśli się powtórzy, podaj numer zgłoszenia z pola instance.",
@@ -278,6 +240,14 @@ public enum Problem {
     private final String slug;
     private final Text title;
     private final Text detail;
+
+    /** A problem whose slug is its name. */
+    Problem(int status, Text title, Text detail) {
+        this.status = status;
+        this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.title = title;
+        this.detail = detail;
+    }
 
     Problem(int status, String slug, Text title, Text detail) {
         this.status = status;

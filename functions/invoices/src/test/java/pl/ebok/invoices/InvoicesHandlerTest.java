@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +23,6 @@ import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.billing.Invoice;
-import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.documents.DownloadLink;
 import pl.ebok.domain.dunning.DemandForPayment;
@@ -40,6 +37,7 @@ class InvoicesHandlerTest {
     private static final String USER = "5f0c2b9e-6f64-4a3e-8f0e-1c2d3e4f5a6b";
 
     private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
+    private final Fixture.Calls calls = Fixture.calls("invoices", this::handler);
     private final DynamoLedger ledger = new DynamoLedger(db.table("LedgerTable"));
     private final Invoice issued = aSupplyPoint()
             .main("M101001", "2026-08-31=488", "2026-10-31=497")
@@ -57,7 +55,7 @@ class InvoicesHandlerTest {
 
     @Test
     void lists_invoices_newest_first_with_what_is_left_on_the_day() {
-        var items = Json.objects(given("list.json").body().get("items"));
+        var items = Json.objects(calls.given("list.json").body().get("items"));
 
         assertThat(items).hasSize(2);
         assertThat(items.getFirst())
@@ -75,13 +73,13 @@ class InvoicesHandlerTest {
 
     @Test
     void tells_a_page_where_to_go_on() {
-        var first = given(
+        var first = calls.given(
                         "list.json", "\"queryStringParameters\": null", "\"queryStringParameters\": {\"limit\": \"1\"}")
                 .body();
         assertThat(Json.objects(first.get("items"))).hasSize(1);
         assertThat(first.get("nextCursor")).isNotNull();
 
-        var second = given(
+        var second = calls.given(
                         "list.json",
                         "\"queryStringParameters\": null",
                         "\"queryStringParameters\": {\"cursor\": \"" + first.get("nextCursor") + "\"}")
@@ -158,7 +156,7 @@ class InvoicesHandlerTest {
     void shows_demands_and_links_to_them() {
         new DynamoNotices(db.table("LedgerTable")).add(demand());
 
-        var items = Json.objects(given("notices.json").body().get("items"));
+        var items = Json.objects(calls.given("notices.json").body().get("items"));
         assertThat(items)
                 .singleElement()
                 .satisfies(notice -> assertThat(notice)
@@ -166,10 +164,11 @@ class InvoicesHandlerTest {
                                 entry("noticeId", "W-101001-2026-10-31-demand"),
                                 entry("total", "197.62"),
                                 entry("deliveredAt", null)));
-        assertThat(given("notice-pdf.json").problem()).isEqualTo("not-found");
+        assertThat(calls.given("notice-pdf.json").problem()).isEqualTo("not-found");
         archived("NOTICE#W-101001-2026-10-31-demand", "notices/2026/x.pdf");
-        assertThat(given("notice-pdf.json").status()).isEqualTo(200);
-        assertThat(given("notice-pdf.json", "W-101001-2026-10-31-demand", "W-9").problem())
+        assertThat(calls.given("notice-pdf.json").status()).isEqualTo(200);
+        assertThat(calls.given("notice-pdf.json", "W-101001-2026-10-31-demand", "W-9")
+                        .problem())
                 .isEqualTo("notice-not-found");
     }
 
@@ -177,10 +176,10 @@ class InvoicesHandlerTest {
     void answers_a_foreign_customer_as_an_unknown_one() {
         ledger.importInvoice(new CustomerNumber("101002"), imported());
 
-        var foreign = given("list.json", "101001", "101002");
+        var foreign = calls.given("list.json", "101001", "101002");
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.problem()).isEqualTo("customer-not-found");
-        assertThat(given("list.json", "101001", "999999").json()).isEqualTo(foreign.json());
+        assertThat(calls.given("list.json", "101001", "999999").json()).isEqualTo(foreign.json());
     }
 
     private void archived(String sk, String key) {
@@ -193,16 +192,7 @@ class InvoicesHandlerTest {
     }
 
     private Fixture.Answer one(String file, String invoiceId) {
-        return given(file, "FV-U-2019-101001-0001", invoiceId);
-    }
-
-    private Fixture.Answer given(String file) {
-        return Fixture.of("invoices/" + file, APIGatewayProxyRequestEvent.class).givenTo(handler());
-    }
-
-    private Fixture.Answer given(String file, String replaced, String by) {
-        return Fixture.of("invoices/" + file, APIGatewayProxyRequestEvent.class, replaced, by)
-                .givenTo(handler());
+        return calls.given(file, "FV-U-2019-101001-0001", invoiceId);
     }
 
     private InvoicesHandler handler() {
@@ -230,18 +220,6 @@ class InvoicesHandlerTest {
     }
 
     private static PostedInvoice imported() {
-        return new PostedInvoice(
-                new InvoiceNumber("FV/101001/0003"),
-                "U/2019/101001",
-                LocalDate.parse("2026-09-05"),
-                LocalDate.parse("2026-09-05"),
-                null,
-                LocalDate.parse("2026-09-19"),
-                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
-                new Totals(Pln.of("180.09"), 8, Pln.of("14.41"), Pln.of("194.50")),
-                Pln.of("194.50"),
-                Pln.of("194.50"),
-                null,
-                null);
+        return anImportedInvoice().worth("180.09", "194.50").paid("194.50").build();
     }
 }

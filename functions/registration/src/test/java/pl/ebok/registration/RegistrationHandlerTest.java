@@ -3,11 +3,10 @@ package pl.ebok.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,7 @@ import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.Ticket;
-import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.ledger.PostedInvoice;
-import pl.ebok.domain.money.Pln;
 
 class RegistrationHandlerTest {
     private static final Instant NOW = Instant.parse("2026-11-05T10:00:00Z");
@@ -35,6 +29,7 @@ class RegistrationHandlerTest {
     private static final String EMAIL = "klient101001@example.pl";
 
     private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
+    private final Fixture.Calls calls = Fixture.calls("registration", this::handler);
     private final DynamoTickets tickets = new DynamoTickets(db.table("AccessTable"));
 
     @BeforeEach
@@ -48,12 +43,18 @@ class RegistrationHandlerTest {
                         .signedOn("2026-10-20")
                         .neverBilled())
                 .build());
-        new DynamoLedger(db.table("LedgerTable")).importInvoice(CUSTOMER, invoice());
+        new DynamoLedger(db.table("LedgerTable"))
+                .importInvoice(
+                        CUSTOMER,
+                        anImportedInvoice()
+                                .worth("180.09", "194.50")
+                                .paid("194.50")
+                                .build());
     }
 
     @Test
     void tells_that_one_can_register_at_an_address_with_a_contract() {
-        var answer = given("eligibility.json");
+        var answer = calls.given("eligibility.json");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).containsEntry("canRegister", true).containsEntry("reason", null);
@@ -62,14 +63,14 @@ class RegistrationHandlerTest {
 
     @Test
     void tells_that_a_contract_is_required_elsewhere() {
-        var answer = given("eligibility.json", "Ogrodowa", "Nieznana");
+        var answer = calls.given("eligibility.json", "Ogrodowa", "Nieznana");
 
         assertThat(answer.body()).containsEntry("canRegister", false).containsEntry("reason", "contract-required");
     }
 
     @Test
     void names_the_parameters_that_are_missing_in_the_callers_language() {
-        var answer = given("eligibility-without-street.json");
+        var answer = calls.given("eligibility-without-street.json");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("invalid-request");
@@ -81,7 +82,7 @@ class RegistrationHandlerTest {
 
     @Test
     void refuses_a_postal_code_of_another_shape() {
-        var answer = given("eligibility.json", "66-410", "66410");
+        var answer = calls.given("eligibility.json", "66-410", "66410");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("violations")).asString().contains("postalCode");
@@ -89,7 +90,7 @@ class RegistrationHandlerTest {
 
     @Test
     void gives_a_ticket_for_a_day_to_who_knows_an_invoice() {
-        var answer = given("register.json");
+        var answer = calls.given("register.json");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body())
@@ -101,9 +102,9 @@ class RegistrationHandlerTest {
 
     @Test
     void gives_the_same_answer_for_a_wrong_number_invoice_or_amount() {
-        var wrongNumber = given("register.json", "\\\"101001\\\"", "\\\"999999\\\"");
-        var wrongInvoice = given("register.json", "FV/101001/0003", "FV/101001/0009");
-        var wrongAmount = given("register.json", "194.50", "194.51");
+        var wrongNumber = calls.given("register.json", "\\\"101001\\\"", "\\\"999999\\\"");
+        var wrongInvoice = calls.given("register.json", "FV/101001/0003", "FV/101001/0009");
+        var wrongAmount = calls.given("register.json", "194.50", "194.51");
 
         assertThat(wrongNumber.status()).isEqualTo(403);
         assertThat(wrongNumber.problem()).isEqualTo("contract-required");
@@ -114,7 +115,7 @@ class RegistrationHandlerTest {
 
     @Test
     void asks_for_patience_before_the_first_invoice() {
-        var answer = given("register-before-first-invoice.json");
+        var answer = calls.given("register-before-first-invoice.json");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("first-invoice-required");
@@ -124,7 +125,7 @@ class RegistrationHandlerTest {
     void refuses_an_email_that_has_access_already() {
         new DynamoGrants(db.table("AccessTable")).add(new Grant("user-1", EMAIL, CUSTOMER, Role.OWNER, NOW));
 
-        var answer = given("register.json");
+        var answer = calls.given("register.json");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("already-registered");
     }
@@ -132,10 +133,10 @@ class RegistrationHandlerTest {
     @Test
     void locks_after_five_wrong_attempts_and_says_for_how_long() {
         for (int i = 0; i < 5; i++) {
-            assertThat(given("register.json", "194.50", "1.00").status()).isEqualTo(403);
+            assertThat(calls.given("register.json", "194.50", "1.00").status()).isEqualTo(403);
         }
 
-        var answer = given("register.json");
+        var answer = calls.given("register.json");
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.problem()).isEqualTo("too-many-attempts");
         assertThat(answer.headers()).containsEntry("Retry-After", "3600");
@@ -143,7 +144,7 @@ class RegistrationHandlerTest {
 
     @Test
     void names_every_field_that_is_wrong() {
-        var answer = given("register-with-wrong-fields.json");
+        var answer = calls.given("register-with-wrong-fields.json");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("violations"))
@@ -153,14 +154,14 @@ class RegistrationHandlerTest {
 
     @Test
     void refuses_a_body_that_is_not_json() {
-        assertThat(given("register-without-json.json").status()).isEqualTo(400);
+        assertThat(calls.given("register-without-json.json").status()).isEqualTo(400);
     }
 
     @Test
     void gives_the_first_answer_again_to_the_same_key() {
-        var first = given("register-again-with-key.json");
-        var second = given("register-again-with-key.json");
-        var other = given("register-again-with-key.json", "194.50", "1.00");
+        var first = calls.given("register-again-with-key.json");
+        var second = calls.given("register-again-with-key.json");
+        var other = calls.given("register-again-with-key.json", "194.50", "1.00");
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.body()).isEqualTo(first.body());
@@ -168,33 +169,7 @@ class RegistrationHandlerTest {
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
     }
 
-    private Fixture.Answer given(String file) {
-        return Fixture.of("registration/" + file, APIGatewayProxyRequestEvent.class)
-                .givenTo(handler());
-    }
-
-    private Fixture.Answer given(String file, String replaced, String by) {
-        return Fixture.of("registration/" + file, APIGatewayProxyRequestEvent.class, replaced, by)
-                .givenTo(handler());
-    }
-
     private RegistrationHandler handler() {
         return new RegistrationHandler(db.client(), db.settings(Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
-    }
-
-    private static PostedInvoice invoice() {
-        return new PostedInvoice(
-                new InvoiceNumber("FV/101001/0003"),
-                "U/2019/101001",
-                LocalDate.parse("2026-09-05"),
-                LocalDate.parse("2026-09-05"),
-                null,
-                LocalDate.parse("2026-09-19"),
-                new Period(LocalDate.parse("2026-07-01"), LocalDate.parse("2026-08-31")),
-                new Totals(Pln.of("180.09"), 8, Pln.of("14.41"), Pln.of("194.50")),
-                Pln.of("194.50"),
-                Pln.of("194.50"),
-                null,
-                null);
     }
 }

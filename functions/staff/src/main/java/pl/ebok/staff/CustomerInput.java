@@ -1,6 +1,5 @@
 package pl.ebok.staff;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.customers.Address;
@@ -62,19 +61,7 @@ record CustomerInput(
 
     /** The customer under that number, without contracts. */
     Customer customer(CustomerNumber underNumber) {
-        return new Customer(
-                underNumber,
-                kind,
-                name,
-                nip,
-                email,
-                phone,
-                address,
-                correspondenceAddress,
-                bankAccount,
-                null,
-                false,
-                List.of(),
-                0);
+        return Customer.of(underNumber, kind, name, nip, address, bankAccount)
+                .withContact(email, phone, correspondenceAddress);
     }
 }

@@ -24,6 +24,9 @@ import pl.ebok.domain.metering.Reading;
 import pl.ebok.domain.runs.BillingCustomers;
 
 class EndingContractTest extends StaffOffice {
+    private static final String WITH_READING =
+            "\\\"endsOn\\\": \\\"2026-10-31\\\", \\\"readings\\\": [{\\\"meterId\\\": \\\"M101001\\\", \\\"value\\\": 497}]}\"";
+
     private final DynamoMeters meters = new DynamoMeters(db.table("MeteringTable"));
 
     @BeforeEach
@@ -128,9 +131,6 @@ class EndingContractTest extends StaffOffice {
                         .problem())
                 .isEqualTo("staff-only");
     }
-
-    private static final String WITH_READING =
-            "\\\"endsOn\\\": \\\"2026-10-31\\\", \\\"readings\\\": [{\\\"meterId\\\": \\\"M101001\\\", \\\"value\\\": 497}]}\"";
 
     private Contract contract() {
         Optional<Contract> found = customers.find(CUSTOMER).flatMap(customer -> customer.contract("U/2019/101001"));

@@ -3,6 +3,7 @@ package pl.ebok.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,13 +16,10 @@ import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.dunning.DunningHold;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
-import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 
 /** A final demand, and a proposal to cut off, wait for a clerk's word. */
@@ -181,22 +179,9 @@ class StaffDunningTest extends StaffOffice {
     }
 
     private void invoice(String number, String dueOn, String from, String to) {
-        LocalDate due = LocalDate.parse(dueOn);
         ledger.importInvoice(
                 CUSTOMER,
-                new PostedInvoice(
-                        new InvoiceNumber(number),
-                        "U/2019/101001",
-                        due.minusDays(14),
-                        due.minusDays(14),
-                        null,
-                        due,
-                        new Period(LocalDate.parse(from), LocalDate.parse(to)),
-                        Totals.ofNet(Pln.of("218.69"), 8),
-                        Pln.of("236.19"),
-                        Pln.ZERO,
-                        null,
-                        null));
+                anImportedInvoice().numbered(number).dueOn(dueOn).over(from, to).build());
     }
 
     private static DemandForPayment demand(String stage, String issuedOn, String payBy) {

@@ -59,7 +59,7 @@ public final class DynamoCustomers implements Customers {
 
     @Override
     public Optional<Customer> save(Customer customer) {
-        Customer stored = withVersion(customer, customer.version() + 1);
+        Customer stored = customer.withVersion(customer.version() + 1);
         Set<String> wanted = entries(customer);
         Set<String> present = customer.version() == 0 ? Set.of() : storedEntries(customer.number());
         List<String> missing =
@@ -120,22 +120,5 @@ public final class DynamoCustomers implements Customers {
 
     private static String in(String cycle) {
         return "CYCLE#" + cycle;
-    }
-
-    private static Customer withVersion(Customer customer, long version) {
-        return new Customer(
-                customer.number(),
-                customer.kind(),
-                customer.name(),
-                customer.nip(),
-                customer.email(),
-                customer.phone(),
-                customer.address(),
-                customer.correspondenceAddress(),
-                customer.bankAccount(),
-                customer.eInvoiceConsent(),
-                customer.collectiveInvoice(),
-                customer.contracts(),
-                version);
     }
 }

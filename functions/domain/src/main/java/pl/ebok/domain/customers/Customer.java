@@ -3,6 +3,7 @@ package pl.ebok.domain.customers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,17 @@ public record Customer(
         contracts = List.copyOf(contracts);
     }
 
+    /** A new customer: without contracts and consents, and not stored yet. */
+    public static Customer of(
+            CustomerNumber number,
+            CustomerKind kind,
+            String name,
+            @Nullable Nip nip,
+            Address address,
+            BankAccount bankAccount) {
+        return new Customer(number, kind, name, nip, null, null, address, null, bankAccount, null, false, List.of(), 0);
+    }
+
     /** Invoices go by e-mail only with consent and an address to send them to; by post otherwise. */
     public boolean wantsEInvoice() {
         return eInvoiceConsent != null && eInvoiceConsent.granted() && email != null;
@@ -54,70 +66,74 @@ public record Customer(
     /** The same customer with other contact data. */
     public Customer withContact(
             @Nullable String newEmail, @Nullable String newPhone, @Nullable Address newCorrespondenceAddress) {
-        return new Customer(
-                number,
-                kind,
-                name,
-                nip,
-                newEmail,
-                newPhone,
-                address,
-                newCorrespondenceAddress,
-                bankAccount,
-                eInvoiceConsent,
-                collectiveInvoice,
-                contracts,
-                version);
+        return changed(changes -> {
+            changes.email = newEmail;
+            changes.phone = newPhone;
+            changes.correspondenceAddress = newCorrespondenceAddress;
+        });
     }
 
     public Customer withEInvoiceConsent(@Nullable EInvoiceConsent consent) {
-        return new Customer(
-                number,
-                kind,
-                name,
-                nip,
-                email,
-                phone,
-                address,
-                correspondenceAddress,
-                bankAccount,
-                consent,
-                collectiveInvoice,
-                contracts,
-                version);
+        return changed(changes -> changes.eInvoiceConsent = consent);
     }
 
     public Customer withCollectiveInvoice(boolean collective) {
-        return new Customer(
-                number,
-                kind,
-                name,
-                nip,
-                email,
-                phone,
-                address,
-                correspondenceAddress,
-                bankAccount,
-                eInvoiceConsent,
-                collective,
-                contracts,
-                version);
+        return changed(changes -> changes.collectiveInvoice = collective);
     }
 
     public Customer withContracts(List<Contract> others) {
+        return changed(changes -> changes.contracts = others);
+    }
+
+    public Customer withVersion(long newVersion) {
+        return changed(changes -> changes.version = newVersion);
+    }
+
+    private Customer changed(Consumer<Changes> change) {
+        var changes = new Changes(this);
+        change.accept(changes);
         return new Customer(
                 number,
                 kind,
                 name,
                 nip,
-                email,
-                phone,
+                changes.email,
+                changes.phone,
                 address,
-                correspondenceAddress,
+                changes.correspondenceAddress,
                 bankAccount,
-                eInvoiceConsent,
-                collectiveInvoice,
-                others,
-                version);
+                changes.eInvoiceConsent,
+                changes.collectiveInvoice,
+                changes.contracts,
+                changes.version);
+    }
+
+    /** What can change of a customer, as it is until something changes it. */
+    private static final class Changes {
+        @Nullable
+        String email;
+
+        @Nullable
+        String phone;
+
+        @Nullable
+        Address correspondenceAddress;
+
+        @Nullable
+        EInvoiceConsent eInvoiceConsent;
+
+        boolean collectiveInvoice;
+        List<Contract> contracts;
+        long version;
+
+        Changes(Customer customer) {
+            email = customer.email;
+            phone = customer.phone;
+            correspondenceAddress = customer.correspondenceAddress;
+            eInvoiceConsent = customer.eInvoiceConsent;
+            collectiveInvoice = customer.collectiveInvoice;
+            contracts = customer.contracts;
+            version = customer.version;
+        }
     }
 }

@@ -144,19 +144,6 @@ class BillingDuePeriodsTest {
     }
 
     private static Customer collective(Customer customer) {
-        return new Customer(
-                customer.number(),
-                customer.kind(),
-                customer.name(),
-                customer.nip(),
-                customer.email(),
-                customer.phone(),
-                customer.address(),
-                customer.correspondenceAddress(),
-                customer.bankAccount(),
-                customer.eInvoiceConsent(),
-                true,
-                customer.contracts(),
-                customer.version());
+        return customer.withCollectiveInvoice(true);
     }
 }

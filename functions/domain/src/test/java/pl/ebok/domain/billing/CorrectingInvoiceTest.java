@@ -2,16 +2,17 @@ package pl.ebok.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pl.ebok.domain.billing.Corrections.ISSUED_ON;
+import static pl.ebok.domain.billing.Corrections.outcome;
+import static pl.ebok.domain.billing.Corrections.quantities;
+import static pl.ebok.domain.billing.Corrections.readings;
 import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.CorrectionChange.Cancelled;
 import pl.ebok.domain.billing.CorrectionChange.CorrectedReading;
-import pl.ebok.domain.billing.CorrectionChange.Readings;
-import pl.ebok.domain.billing.CorrectionOutcome.Corrected;
 import pl.ebok.domain.billing.CorrectionOutcome.NotCorrectable;
 import pl.ebok.domain.billing.CorrectionOutcome.NothingToCorrect;
 import pl.ebok.domain.billing.CorrectionOutcome.ReadingFell;
@@ -20,8 +21,6 @@ import pl.ebok.domain.billing.CorrectionOutcome.ReadingTooLong;
 import pl.ebok.domain.money.Pln;
 
 class CorrectingInvoiceTest {
-    private static final LocalDate ISSUED_ON = LocalDate.parse("2026-11-20");
-
     private final SupplyPointBuilder point = aSupplyPoint()
             .main("M1", "2026-08-31=488", "2026-10-31=497")
             .garden("G1", "2026-08-31=52", "2026-10-31=54");
@@ -91,27 +90,11 @@ class CorrectingInvoiceTest {
     }
 
     @Test
-    void replaces_an_estimate_by_the_real_reading() {
-        SupplyPointBuilder unread = aSupplyPoint().main("M1", "2026-06-30=479", "2026-08-31=488");
-        Invoice estimated = unread.bill("2026-09-01", "2026-10-31");
-
-        Invoice correction = corrected(unread, estimated, readings("M1", "2026-11-02", 491));
-
-        assertThat(estimated.estimated()).isTrue();
-        assertThat(correction.estimated()).isFalse();
-        MeterUse use = correction.charges().getFirst().meterUses().getFirst();
-        assertThat(use.use()).isEqualTo(3L);
-        assertThat(use.toDay()).isEqualTo("2026-11-02");
-        assertThat(outcome(unread, estimated, readings("M1", "2026-11-08", 491), estimated))
-                .isInstanceOf(ReadingNotOnInvoice.class);
-    }
-
-    @Test
     void crosses_the_point_where_the_meter_turns_over() {
         SupplyPointBuilder turning = aSupplyPoint().main("M1", "2026-08-31=99991", "2026-10-31=4");
 
-        Invoice correction =
-                corrected(turning, turning.bill("2026-09-01", "2026-10-31"), readings("M1", "2026-10-31", 99_998));
+        Invoice correction = Corrections.corrected(
+                turning, turning.bill("2026-09-01", "2026-10-31"), readings("M1", "2026-10-31", 99_998));
 
         assertThat(correction.charges().getFirst().meterUses().getFirst().use()).isEqualTo(7L);
     }
@@ -123,7 +106,7 @@ class CorrectingInvoiceTest {
                 .groups("W1", "S1", "P")
                 .consent(true, "2026-08-01T10:00:00Z");
 
-        Invoice correction = corrected(since, invoice, readings("M1", "2026-10-31", 495));
+        Invoice correction = Corrections.corrected(since, invoice, readings("M1", "2026-10-31", 495));
 
         assertThat(correction.charges().getFirst().lines().getLast())
                 .isEqualTo(invoice.charges().getFirst().lines().getLast());
@@ -189,21 +172,6 @@ class CorrectingInvoiceTest {
     }
 
     @Test
-    void moves_sewage_with_the_meters_where_estimates_were_settled() {
-        SupplyPointBuilder garden = aSupplyPoint()
-                .billedUntil("2026-06-30")
-                .main("M1", "2026-02-28=461", "2026-06-30=479", "2026-10-31=497")
-                .garden("G1", "2026-06-30=10", "2026-10-31=22");
-        Invoice estimated = garden.bill("2026-07-01", "2026-08-31");
-        Invoice settled = garden.bill("2026-09-01", "2026-10-31", estimated);
-
-        Invoice correction = corrected(garden, settled, readings("M1", "2026-10-31", 499), estimated, settled);
-
-        // Sewage −3 before; two m³ more of water are two more of sewage.
-        assertThat(quantities(correction)).containsExactly(8L, 3L, -1L, 44L, 17L);
-    }
-
-    @Test
     void names_every_invoice_that_shows_a_reading() {
         SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497", "2026-12-31=505");
         Invoice next = longer.bill("2026-11-01", "2026-12-31", invoice);
@@ -218,51 +186,6 @@ class CorrectingInvoiceTest {
     }
 
     @Test
-    void keeps_an_estimate_that_began_with_the_reading_and_moves_its_end() {
-        SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497");
-        Invoice read = longer.bill("2026-09-01", "2026-10-31");
-        Invoice estimated = longer.bill("2026-11-01", "2026-12-31", read);
-        Invoice first = corrected(longer, read, readings("M1", "2026-10-31", 492), read, estimated);
-
-        Invoice second = corrected(longer, estimated, readings("M1", "2026-10-31", 492), read, first, estimated);
-
-        assertThat(second.amount()).isEqualTo(Pln.ZERO);
-        MeterUse use = second.charges().getFirst().meterUses().getFirst();
-        assertThat(List.of(use.from(), use.to(), use.use())).containsExactly(492L, 501L, 9L);
-        assertThat(use.estimated()).isTrue();
-    }
-
-    @Test
-    void settles_an_estimate_in_the_middle_so_that_the_sum_stays() {
-        SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497", "2027-02-28=520");
-        Invoice read = longer.bill("2026-09-01", "2026-10-31");
-        Invoice estimated = longer.bill("2026-11-01", "2026-12-31", read);
-        Invoice settled = longer.bill("2027-01-01", "2027-02-28", read, estimated);
-        Invoice first = corrected(longer, read, readings("M1", "2026-10-31", 492), read, estimated, settled);
-
-        Invoice second =
-                corrected(longer, estimated, readings("M1", "2026-10-31", 492), read, first, estimated, settled);
-
-        long sum = Stream.of(first, second, settled)
-                .mapToLong(
-                        bill -> bill.charges().getFirst().meterUses().getFirst().use())
-                .sum();
-        assertThat(sum).isEqualTo(520 - 488);
-    }
-
-    @Test
-    void leaves_an_estimate_alone_that_the_next_bill_has_settled() {
-        SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-06-30=479", "2026-08-31=488", "2026-12-31=505");
-        Invoice estimated = longer.bill("2026-09-01", "2026-10-31");
-        Invoice settled = longer.bill("2026-11-01", "2026-12-31", estimated);
-
-        assertThat(outcome(longer, estimated, readings("M1", "2026-11-02", 491), estimated, settled))
-                .isInstanceOf(ReadingNotOnInvoice.class);
-        assertThat(CorrectingInvoice.showing(List.of(estimated, settled), "M1", LocalDate.parse("2026-10-31")))
-                .containsExactly(estimated.number(), settled.number());
-    }
-
-    @Test
     void is_what_the_next_bill_goes_on_from() {
         SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497", "2026-12-31=505");
         Invoice correction = corrected(invoice, readings("M1", "2026-10-31", 495));
@@ -274,40 +197,10 @@ class CorrectingInvoiceTest {
     }
 
     private Invoice corrected(Invoice latest, CorrectionChange change) {
-        return corrected(point, latest, change);
+        return Corrections.corrected(point, latest, change);
     }
 
     private Invoice corrected(Invoice latest, CorrectionChange change, Invoice... documents) {
-        return corrected(point, latest, change, documents);
-    }
-
-    private static Invoice corrected(
-            SupplyPointBuilder point, Invoice latest, CorrectionChange change, Invoice... documents) {
-        Invoice[] known = documents.length == 0 ? new Invoice[] {latest} : documents;
-        return ((Corrected) outcome(point, latest, change, known)).correctingInvoice();
-    }
-
-    private static CorrectionOutcome outcome(
-            SupplyPointBuilder point, Invoice latest, CorrectionChange change, Invoice... documents) {
-        return new CorrectingInvoice(new CalculatingInvoice(List.of(SampleTariff.tariff())))
-                .apply(
-                        point.customer(),
-                        point.meters(),
-                        List.of(documents),
-                        latest.number(),
-                        change,
-                        "Błędny odczyt",
-                        ISSUED_ON,
-                        documents.length + 1);
-    }
-
-    private static Readings readings(String meterId, String readOn, long value) {
-        return new Readings(List.of(new CorrectedReading(meterId, LocalDate.parse(readOn), value)));
-    }
-
-    private static List<Long> quantities(Invoice invoice) {
-        return invoice.charges().getFirst().lines().stream()
-                .map(InvoiceLine::quantity)
-                .toList();
+        return Corrections.corrected(point, latest, change, documents);
     }
 }

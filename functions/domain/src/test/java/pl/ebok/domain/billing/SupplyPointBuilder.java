@@ -161,20 +161,17 @@ public final class SupplyPointBuilder {
     }
 
     public Customer customerOf(Contract... contracts) {
-        return new Customer(
-                new CustomerNumber("101001"),
-                CustomerKind.PERSON,
-                "Krzysztof Mazur",
-                null,
-                "klient101001@example.pl",
-                null,
-                ADDRESS,
-                null,
-                new BankAccount("66102052266453000000101001"),
-                consent,
-                false,
-                List.of(contracts),
-                1);
+        return Customer.of(
+                        new CustomerNumber("101001"),
+                        CustomerKind.PERSON,
+                        "Krzysztof Mazur",
+                        null,
+                        ADDRESS,
+                        new BankAccount("66102052266453000000101001"))
+                .withContact("klient101001@example.pl", null, null)
+                .withEInvoiceConsent(consent)
+                .withContracts(List.of(contracts))
+                .withVersion(1);
     }
 
     /** This point, with changes. */

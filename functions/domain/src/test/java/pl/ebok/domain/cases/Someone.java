@@ -15,20 +15,15 @@ final class Someone {
     private Someone() {}
 
     static Customer who(CustomerNumber number, CustomerKind kind, Nip nip) {
-        return new Customer(
-                number,
-                kind,
-                "Jan Nowak",
-                nip,
-                "jan@example.com",
-                null,
-                new Address("Ogrodowa", "1", null, "66-400", "Gorzów Wielkopolski"),
-                null,
-                new BankAccount("66102052266453000000101001"),
-                null,
-                false,
-                List.of(),
-                1);
+        return Customer.of(
+                        number,
+                        kind,
+                        "Jan Nowak",
+                        nip,
+                        new Address("Ogrodowa", "1", null, "66-400", "Gorzów Wielkopolski"),
+                        new BankAccount("66102052266453000000101001"))
+                .withContact("jan@example.com", null, null)
+                .withVersion(1);
     }
 
     /** A directory that finds those customers and does nothing else. */

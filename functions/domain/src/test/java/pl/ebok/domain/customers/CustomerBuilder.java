@@ -92,19 +92,12 @@ public final class CustomerBuilder {
     }
 
     public Customer build() {
-        return new Customer(
-                number,
-                kind,
-                name,
-                nip,
-                email,
-                phone,
-                new Address("Ogrodowa", "73", null, "66-410", "Gorzów Wielkopolski"),
-                correspondenceAddress,
-                bankAccount,
-                consent,
-                collectiveInvoice,
-                contracts,
-                version);
+        var address = new Address("Ogrodowa", "73", null, "66-410", "Gorzów Wielkopolski");
+        return Customer.of(number, kind, name, nip, address, bankAccount)
+                .withContact(email, phone, correspondenceAddress)
+                .withEInvoiceConsent(consent)
+                .withCollectiveInvoice(collectiveInvoice)
+                .withContracts(contracts)
+                .withVersion(version);
     }
 }

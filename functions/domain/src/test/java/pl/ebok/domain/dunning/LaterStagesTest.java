@@ -3,6 +3,7 @@ package pl.ebok.domain.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,15 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.billing.Totals;
-import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.dunning.DunningStage.Channel;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.LedgerEntry;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
 import pl.ebok.domain.ledger.LedgerOfCustomer;
-import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 
 /** The reminder before the due date, the final demand before court and the proposal to cut off. */
@@ -185,19 +183,12 @@ class LaterStagesTest {
     }
 
     private void invoice(String number, String dueOn, String from, String to) {
-        entries.add(new PostedInvoice(
-                new InvoiceNumber(number),
-                "U/2019/101001",
-                day(dueOn).minusDays(14),
-                day(dueOn).minusDays(14),
-                null,
-                day(dueOn),
-                new Period(day(from), day(to)),
-                Totals.ofNet(Pln.of("100.00"), 8),
-                Pln.of("108.00"),
-                Pln.ZERO,
-                null,
-                null));
+        entries.add(anImportedInvoice()
+                .numbered(number)
+                .dueOn(dueOn)
+                .over(from, to)
+                .worth("100.00", "108.00")
+                .build());
     }
 
     private DemandForPayment demanded(String on, String receivedOn, String number) {

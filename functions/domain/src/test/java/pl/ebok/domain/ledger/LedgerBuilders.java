@@ -53,19 +53,14 @@ public final class LedgerBuilders {
     }
 
     public static Customer aCustomer(String number, BankAccount account) {
-        return new Customer(
-                new CustomerNumber(number),
-                CustomerKind.PERSON,
-                "Łucja Żurek",
-                null,
-                "klient@example.pl",
-                null,
-                new Address("Słoneczna", "27", null, "66-410", "Gorzów Wielkopolski"),
-                null,
-                account,
-                new EInvoiceConsent(true, Instant.parse("2025-01-15T09:30:00Z"), null, null),
-                false,
-                List.of(),
-                0);
+        return Customer.of(
+                        new CustomerNumber(number),
+                        CustomerKind.PERSON,
+                        "Łucja Żurek",
+                        null,
+                        new Address("Słoneczna", "27", null, "66-410", "Gorzów Wielkopolski"),
+                        account)
+                .withContact("klient@example.pl", null, null)
+                .withEInvoiceConsent(new EInvoiceConsent(true, Instant.parse("2025-01-15T09:30:00Z"), null, null));
     }
 }

@@ -8,30 +8,19 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pl.ebok.domain.billing.SupplyPointBuilder;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.metering.SubmittedReading.Accepted;
 import pl.ebok.domain.metering.SubmittedReading.AlreadyGiven;
 import pl.ebok.domain.metering.SubmittedReading.ContractEnded;
 import pl.ebok.domain.metering.SubmittedReading.HigherThanNext;
 import pl.ebok.domain.metering.SubmittedReading.InTheFuture;
-import pl.ebok.domain.metering.SubmittedReading.LegalisationExpired;
 import pl.ebok.domain.metering.SubmittedReading.LowerThanPrevious;
 import pl.ebok.domain.metering.SubmittedReading.MeterRemoved;
 import pl.ebok.domain.metering.SubmittedReading.MeterUnknown;
 import pl.ebok.domain.metering.SubmittedReading.TooLong;
 import pl.ebok.domain.metering.SubmittedReading.Unusual;
 
-class SubmittingReadingTest {
-    private static final String[] HISTORY = {"2026-02-28=461", "2026-04-30=470", "2026-06-30=479", "2026-08-31=488"};
-
-    private LocalDate today = LocalDate.parse("2026-11-02");
-    private LocalDate billedUntil;
-    private boolean confirmed;
-    private ReadingSource source = ReadingSource.CUSTOMER;
-    private SupplyPointBuilder point = aSupplyPoint().main("M1", HISTORY);
-    private MemoryMeters meters;
-
+class SubmittingReadingTest extends ReadingGiver {
     @Test
     void takes_a_reading_in_the_window_as_the_end_of_the_period() {
         SubmittedReading outcome = submit("M1", "2026-10-31=497");
@@ -180,44 +169,6 @@ class SubmittingReadingTest {
     }
 
     @Test
-    void refuses_a_garden_meter_once_its_legalisation_has_expired() {
-        point = garden("2026-10-15");
-
-        assertThat(submit("G1", "2026-10-16=55")).isEqualTo(new LegalisationExpired(LocalDate.parse("2026-10-15")));
-        assertThat(submit("G1", "2026-10-15=55")).isInstanceOf(Accepted.class);
-        point = aSupplyPoint().meter("G1", MeterKind.GARDEN, 5, "2021-10-15", null, null, "2026-08-31=52");
-        assertThat(submit("G1", "2026-10-16=55")).isInstanceOf(LegalisationExpired.class);
-        assertThat(submit("G1", "2026-10-15=55")).isInstanceOf(Accepted.class);
-        point = aSupplyPoint().meter("M1", MeterKind.MAIN, 5, "2016-10-15", null, "2021-12-31", "2026-08-31=52");
-        assertThat(submit("M1", "2026-10-16=55")).isInstanceOf(Accepted.class);
-    }
-
-    @Test
-    void keeps_a_garden_reading_out_of_season_for_information() {
-        today = LocalDate.parse("2027-04-30");
-        billedUntil = LocalDate.parse("2026-10-31");
-        point = garden("2029-12-31");
-
-        assertThat(accepted("G1", "2026-11-08=55"))
-                .isEqualTo(new WhenBilled.OutOfSeason(LocalDate.parse("2027-04-01")));
-        assertThat(accepted("G1", "2027-03-31=55"))
-                .isEqualTo(new WhenBilled.OutOfSeason(LocalDate.parse("2027-04-01")));
-        assertThat(accepted("G1", "2027-04-01=55"))
-                .isEqualTo(new WhenBilled.AtPeriodEnd(LocalDate.parse("2027-04-30")));
-    }
-
-    @Test
-    void takes_a_garden_reading_just_after_the_season_as_its_end() {
-        point = garden("2029-12-31");
-        today = LocalDate.parse("2026-11-30");
-
-        assertThat(accepted("G1", "2026-11-07=55"))
-                .isEqualTo(new WhenBilled.AtPeriodEnd(LocalDate.parse("2026-10-31")));
-        assertThat(accepted("G1", "2026-09-15=53"))
-                .isEqualTo(new WhenBilled.AtPeriodEnd(LocalDate.parse("2026-10-31")));
-    }
-
-    @Test
     void knows_no_meter_of_another_customer_or_contract() {
         assertThat(submit("M9", "2026-10-31=497")).isEqualTo(new MeterUnknown());
         point = aSupplyPoint().main("M1", HISTORY);
@@ -266,46 +217,5 @@ class SubmittingReadingTest {
         point = aSupplyPoint().main("M1", "2026-06-30=479", "2026-08-31=488", "2026-10-31=600?", "2026-11-01=700?");
 
         assertThat(submit("M1", "2026-10-30=497")).isInstanceOf(Accepted.class);
-    }
-
-    private static SupplyPointBuilder garden(String legalisedUntil) {
-        return aSupplyPoint()
-                .meter(
-                        "G1",
-                        MeterKind.GARDEN,
-                        5,
-                        "2024-03-14",
-                        null,
-                        legalisedUntil,
-                        "2026-02-28=40",
-                        "2026-06-30=48",
-                        "2026-08-31=52");
-    }
-
-    private WhenBilled accepted(String meterId, String reading) {
-        return ((Accepted) submit(meterId, reading)).whenBilled();
-    }
-
-    private SubmittedReading submit(String meterId, String reading) {
-        meters = new MemoryMeters(point.meters());
-        return submitTo(meterId, reading);
-    }
-
-    private SubmittedReading resubmit(String reading) {
-        return submitTo("M1", reading);
-    }
-
-    private SubmittedReading submitTo(String meterId, String text) {
-        Reading reading = reading(text);
-        return new SubmittingReading(OneCustomer.of(point.customer()), meters, (customer, contract) -> billedUntil)
-                .apply(
-                        new ReadingSubmission(
-                                new CustomerNumber("101001"),
-                                meterId,
-                                reading.readOn(),
-                                reading.value(),
-                                confirmed,
-                                source),
-                        today);
     }
 }
