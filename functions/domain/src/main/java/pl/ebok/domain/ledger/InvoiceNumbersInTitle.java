@@ -14,7 +14,7 @@ import pl.ebok.domain.billing.InvoiceNumber;
  * hyphens for both, and break lines anywhere; the letters and digits and their order stay.
  */
 final class InvoiceNumbersInTitle {
-    private static final String BETWEEN = "[\\s/\\\\._:-]*";
+    private static final String BETWEEN = "[\\s\\p{Z}\\p{Pd}/\\\\._:]*";
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     /** {@code FV/U/2026/101009/0001} has five parts; earlier systems are not known to use more than seven. */

@@ -63,7 +63,9 @@ class BookingPaymentTest {
                 "FV101001/0002",
                 "Faktura:FV/101001/0002.",
                 "FV\\101001\\0002",
-                "FV_101001_0002"
+                "FV_101001_0002",
+                "FV\u00a0101001\u00a00002",
+                "FV–101001–0002"
             })
     void an_invoice_number_is_found_however_people_write_it(String title) {
         Outcome outcome = booking.apply(aPayment("p1", "100.00", null, title));
