@@ -69,12 +69,16 @@ public final class AccountAudit {
 
     /** A change of something that changes only once: writing it down again, after a crash, adds nothing. */
     public void once(User by, String action, CustomerNumber customer, String subject, Map<String, String> after) {
-        boolean written = trail.ofCustomer(customer).stream()
-                .anyMatch(entry ->
-                        entry.action().equals(action) && entry.subject().equals(subject));
-        if (!written) {
+        if (!knows(action, customer, subject)) {
             trail.add(new AuditEntry(clock.instant(), by.actor(), action, customer, subject, Map.of(), after));
         }
+    }
+
+    /** Whether a change of something that changes only once was written down. */
+    public boolean knows(String action, CustomerNumber customer, String subject) {
+        return trail.ofCustomer(customer).stream()
+                .anyMatch(entry ->
+                        entry.action().equals(action) && entry.subject().equals(subject));
     }
 
     private static Map<String, String> different(Map<String, String> these, Map<String, String> others) {

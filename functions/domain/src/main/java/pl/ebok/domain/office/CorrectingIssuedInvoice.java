@@ -65,13 +65,46 @@ public final class CorrectingIssuedInvoice {
         if (document == null) {
             return new Outcome.OfEarlierSystem();
         }
-        Outcome first = correct(clerk, customer.get(), document.number(), change, reason, today);
-        if (first instanceof Outcome.Issued) {
-            others(read.documents(), document, change)
-                    .forEach((other, readings) -> correct(
-                            clerk, customer.get(), other, new CorrectionChange.Readings(readings), reason, today));
+        Map<InvoiceNumber, CorrectionChange> changes = changes(read.documents(), document, change);
+        // Nothing is issued before all of it can be: a reading put right on half of its invoices is wrong twice.
+        for (var each : changes.entrySet()) {
+            CorrectionOutcome outcome = outcome(customer.get(), read, each.getKey(), each.getValue(), reason, today);
+            if (stops(outcome, each.getKey().equals(document.number()))) {
+                return new Outcome.Refused(outcome);
+            }
         }
-        return first;
+        return correctAll(clerk, customer.get(), changes, reason, today);
+    }
+
+    /** What a call before has corrected is left alone, so that one that broke off is completed. */
+    private Outcome correctAll(
+            User clerk,
+            Customer customer,
+            Map<InvoiceNumber, CorrectionChange> changes,
+            String reason,
+            LocalDate today) {
+        Outcome all = new Outcome.Refused(new CorrectionOutcome.NothingToCorrect());
+        for (var each : changes.entrySet()) {
+            Outcome one = correct(clerk, customer, each.getKey(), each.getValue(), reason, today);
+            if (one instanceof Outcome.TakenMeanwhile) {
+                return one;
+            }
+            if (one instanceof Outcome.Issued && !(all instanceof Outcome.Issued)) {
+                all = one;
+            }
+        }
+        return all;
+    }
+
+    /** An invoice that shows the reading as an estimate settled since has nothing to be put right. */
+    private static boolean stops(CorrectionOutcome outcome, boolean named) {
+        return switch (outcome) {
+            case CorrectionOutcome.Corrected _, CorrectionOutcome.NothingToCorrect _ -> false;
+            case CorrectionOutcome.ReadingNotOnInvoice _ -> named;
+            case CorrectionOutcome.ReadingTooLong _,
+                    CorrectionOutcome.ReadingFell _,
+                    CorrectionOutcome.NotCorrectable _ -> true;
+        };
     }
 
     private Outcome correct(
@@ -83,22 +116,7 @@ public final class CorrectingIssuedInvoice {
             LocalDate today) {
         for (int tries = 0; tries < TRIES; tries++) {
             LedgerOfCustomer read = ledger.read(customer.number());
-            List<Invoice> documents = read.documents();
-            String series = documents.stream()
-                    .filter(document -> document.number().equals(number))
-                    .findFirst()
-                    .orElseThrow()
-                    .series();
-            CorrectionOutcome outcome = new CorrectingInvoice(new CalculatingInvoice(tariffs.all()))
-                    .apply(
-                            customer,
-                            meters.ofCustomer(customer.number()),
-                            documents,
-                            number,
-                            change,
-                            reason,
-                            today,
-                            read.seriesOf(series).lastSequence() + 1);
+            CorrectionOutcome outcome = outcome(customer, read, number, change, reason, today);
             if (!(outcome instanceof CorrectionOutcome.Corrected(Invoice correcting))) {
                 return new Outcome.Refused(outcome);
             }
@@ -116,6 +134,41 @@ public final class CorrectingIssuedInvoice {
             }
         }
         return new Outcome.TakenMeanwhile();
+    }
+
+    private CorrectionOutcome outcome(
+            Customer customer,
+            LedgerOfCustomer read,
+            InvoiceNumber number,
+            CorrectionChange change,
+            String reason,
+            LocalDate today) {
+        List<Invoice> documents = read.documents();
+        String series = documents.stream()
+                .filter(document -> document.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .series();
+        return new CorrectingInvoice(new CalculatingInvoice(tariffs.all()))
+                .apply(
+                        customer,
+                        meters.ofCustomer(customer.number()),
+                        documents,
+                        number,
+                        change,
+                        reason,
+                        today,
+                        read.seriesOf(series).lastSequence() + 1);
+    }
+
+    /** What is put right on the invoice named, then on the others that corrected readings stand on. */
+    private static Map<InvoiceNumber, CorrectionChange> changes(
+            List<Invoice> documents, Invoice named, CorrectionChange change) {
+        Map<InvoiceNumber, CorrectionChange> changes = new LinkedHashMap<>();
+        changes.put(named.number(), change);
+        others(documents, named, change)
+                .forEach((other, readings) -> changes.put(other, new CorrectionChange.Readings(readings)));
+        return changes;
     }
 
     /** The invoices besides this one that corrected readings stand on, each with those it shows. */

@@ -16,6 +16,7 @@ import pl.ebok.domain.metering.Meters;
 /** Signs a contract with a customer, sets up its meters, and tells the customer about the e-BOK. */
 public final class SigningContract {
     private static final int TRIES = 3;
+    private static final String ACTION = "contract-signed";
 
     private final Customers customers;
     private final CustomerSearch search;
@@ -38,6 +39,11 @@ public final class SigningContract {
             Optional<Customer> found = customers.find(number);
             if (found.isEmpty()) {
                 return SignOutcome.CUSTOMER_UNKNOWN;
+            }
+            if (found.get().contracts().contains(contract) && !isTold(number, contract)) {
+                // Signed by a call that broke off before it told anyone.
+                tell(clerk, found.get(), contract);
+                return SignOutcome.SIGNED;
             }
             if (isTaken(contract, found.get(), installed)) {
                 return SignOutcome.ALREADY_THERE;
@@ -80,20 +86,25 @@ public final class SigningContract {
         meter.readings().forEach(reading -> meters.addReading(meter.customerNumber(), meter.meterId(), reading));
     }
 
+    private boolean isTold(CustomerNumber number, Contract contract) {
+        return audit.knows(ACTION, number, contract.contractNumber());
+    }
+
+    /** The trail comes last: once it is written, all is done. */
     private void tell(User clerk, Customer customer, Contract contract) {
-        audit.changed(
-                clerk,
-                "contract-signed",
-                customer.number(),
-                Map.of(),
-                Map.of(
-                        "contractNumber", contract.contractNumber(),
-                        "signedOn", contract.signedOn().toString(),
-                        "supplyPoint", contract.supplyPoint().id()));
         String email = customer.email();
         if (email != null) {
             letters.welcome(customer, contract, email);
         }
+        audit.once(
+                clerk,
+                ACTION,
+                customer.number(),
+                contract.contractNumber(),
+                Map.of(
+                        "contractNumber", contract.contractNumber(),
+                        "signedOn", contract.signedOn().toString(),
+                        "supplyPoint", contract.supplyPoint().id()));
     }
 
     /** How signing ends. */

@@ -21,10 +21,17 @@ import pl.ebok.domain.ledger.PostedInvoice;
 public final class IssuingLedger implements Ledger {
     private final Map<CustomerNumber, List<LedgerEntry>> entries = new HashMap<>();
     private final Map<CustomerNumber, Map<String, ContractSeries>> series = new HashMap<>();
+    private int free;
     private int taken;
 
     /** The next numbers are taken by someone else at the last moment. */
     public void takenMeanwhile(int times) {
+        takenMeanwhile(0, times);
+    }
+
+    /** So many invoices are issued; the numbers after them are taken by someone else at the last moment. */
+    public void takenMeanwhile(int afterIssued, int times) {
+        free = afterIssued;
         taken = times;
     }
 
@@ -41,17 +48,18 @@ public final class IssuingLedger implements Ledger {
 
     @Override
     public boolean issue(Invoice invoice, List<ContractSeries> billed) {
-        if (taken > 0) {
+        if (free == 0 && taken > 0) {
             taken--;
             return false;
         }
+        free = Math.max(0, free - 1);
         CustomerNumber customer = invoice.buyer().customerNumber();
         LedgerOfCustomer now = read(customer);
-        boolean free = now.seriesOf(invoice.series()).lastSequence() == invoice.sequence() - 1
+        boolean fits = now.seriesOf(invoice.series()).lastSequence() == invoice.sequence() - 1
                 && billed.stream()
                         .allMatch(
                                 before -> now.seriesOf(before.contractNumber()).equals(before));
-        if (!free || ownerOf(invoice.number()).isPresent()) {
+        if (!fits || ownerOf(invoice.number()).isPresent()) {
             return false;
         }
         LocalDate until = now.seriesOf(invoice.series()).billedUntil();
