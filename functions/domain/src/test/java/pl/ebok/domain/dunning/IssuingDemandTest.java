@@ -1,0 +1,123 @@
+package pl.ebok.domain.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pl.ebok.domain.billing.Buyer;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.money.Pln;
+
+class IssuingDemandTest {
+    private static final CustomerNumber NUMBER = new CustomerNumber("101001");
+    private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
+    private static final DunningStage DEMAND =
+            StageTable.STANDARD.named("demand").orElseThrow();
+    private static final DunningStage FINAL =
+            StageTable.STANDARD.named("final-demand").orElseThrow();
+
+    private final MemoryNotices notices = new MemoryNotices();
+    private final MemoryProposals proposals = new MemoryProposals(notices);
+    private final IssuingDemand issuing = new IssuingDemand(notices, proposals);
+
+    @Test
+    void should_send_what_needs_no_approval_once() {
+        DemandForPayment demand = demand("demand");
+
+        assertThat(issuing.apply(DEMAND, demand)).isTrue();
+        assertThat(issuing.apply(DEMAND, demand)).isFalse();
+
+        assertThat(notices.ofCustomer(NUMBER)).containsExactly(demand);
+        assertThat(proposals.ofCustomer(NUMBER)).isEmpty();
+    }
+
+    @Test
+    void should_lay_before_staff_what_they_must_approve_once() {
+        DemandForPayment demand = demand("final-demand");
+
+        assertThat(issuing.apply(FINAL, demand)).isTrue();
+        assertThat(issuing.apply(FINAL, demand)).isFalse();
+
+        assertThat(proposals.waiting("final-demand"))
+                .containsExactly(new ProposedDemand(demand, ProposedDemand.Decision.WAITING, null));
+        assertThat(notices.ofCustomer(NUMBER)).isEmpty();
+    }
+
+    @Test
+    void should_gather_what_a_stage_depends_on() {
+        DemandForPayment sent = demand("demand");
+        DemandForPayment waiting = demand("final-demand");
+        DemandForPayment refused = demand("cut-off-proposal");
+        var hold = new DunningHold("h", null, "raty", NOVEMBER_5, null);
+        notices.add(sent);
+        notices.putHold(NUMBER, hold);
+        proposals.propose(waiting);
+        proposals.propose(refused);
+        proposals.refuse(new NoticeId(NUMBER, "2026-11", "cut-off-proposal"), "raty");
+        var ledger = new LedgerOfCustomer(List.of(anInvoice("FV/3", "236.19", "2026-09-19")), List.of());
+        Buyer buyer = Buyer.of(aCustomer().build());
+
+        Demanding.Facts facts = new GatheringFacts(notices, proposals, _ -> Set.of("FV-7"), InterestRates.published())
+                .of(buyer, ledger, NOVEMBER_5);
+
+        assertThat(facts)
+                .isEqualTo(new Demanding.Facts(
+                        buyer,
+                        ledger.account(InterestRates.published(), NOVEMBER_5),
+                        ledger.invoices(),
+                        List.of(sent),
+                        List.of(waiting),
+                        List.of(hold),
+                        Set.of("FV-7")));
+        assertThat(facts.withoutWaiting(waiting.noticeId()).waiting()).isEmpty();
+        assertThat(facts.withoutWaiting(sent.noticeId())).isEqualTo(facts);
+    }
+
+    @Test
+    void should_add_up_principal_interest_and_fee_and_name_its_invoices() {
+        DemandForPayment demand = demand("demand");
+
+        assertThat(demand.total()).isEqualTo(Pln.of("251.00"));
+        assertThat(demand.names(new InvoiceNumber("FV/3"))).isTrue();
+        assertThat(demand.names(new InvoiceNumber("FV/4"))).isFalse();
+    }
+
+    @Test
+    void should_keep_the_day_of_delivery_and_the_water_point_beside_each_other() {
+        DemandForPayment demand = demand("demand");
+
+        DemandForPayment both = demand.withDeliveredOn(NOVEMBER_5).withSubstituteWaterPoint("zdrój");
+
+        assertThat(both.deliveredOn()).isEqualTo(NOVEMBER_5);
+        assertThat(both.substituteWaterPoint()).isEqualTo("zdrój");
+        assertThat(both.withDeliveredOn(null).withSubstituteWaterPoint(null)).isEqualTo(demand);
+    }
+
+    private static DemandForPayment demand(String stage) {
+        return new DemandForPayment(
+                "W-101001-2026-11-" + stage,
+                stage,
+                "2026-11",
+                Buyer.of(aCustomer().build()),
+                NOVEMBER_5,
+                NOVEMBER_5.plusDays(14),
+                List.of(new OverdueInvoice(
+                        new InvoiceNumber("FV/3"),
+                        LocalDate.parse("2026-09-19"),
+                        Pln.of("236.19"),
+                        47,
+                        Pln.of("2.81"))),
+                Pln.of("236.19"),
+                Pln.of("2.81"),
+                Pln.of("12.00"),
+                null);
+    }
+}
