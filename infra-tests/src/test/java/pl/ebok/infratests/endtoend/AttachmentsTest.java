@@ -49,6 +49,23 @@ class AttachmentsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void should_be_refused_when_they_are_of_another_type_too_big_or_too_many() {
+        assertThat(announced("strona.html", "text/html", 100).status()).isEqualTo(422);
+        assertThat(announced("film.png", "image/png", 10 * 1024 * 1024 + 1).status())
+                .isEqualTo(422);
+        for (int file = 1; file <= 5; file++) {
+            assertThat(announced(file + ".png", "image/png", 10 * 1024 * 1024).status())
+                    .isEqualTo(201);
+        }
+        assertThat(announced("6.png", "image/png", 100).problem()).isEqualTo("too-many-attachments");
+    }
+
+    private Answer announced(String fileName, String contentType, int size) {
+        return customer.post(
+                complaint + "/attachments", Map.of("fileName", fileName, "contentType", contentType, "size", size));
+    }
+
     @SuppressWarnings("unchecked") // headers are an object of texts
     private Answer announce(String fileName, String contentType, byte[] content) {
         var announced = customer.post(

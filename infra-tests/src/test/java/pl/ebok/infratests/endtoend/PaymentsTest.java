@@ -3,6 +3,8 @@ package pl.ebok.infratests.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.infratests.client.Waiting;
 
@@ -22,6 +24,35 @@ class PaymentsTest {
                     <RmtInf><Ustrd>nadplata</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
               </Stmt></BkToCstmrStmt></Document>
             """;
+
+    @Test
+    void should_be_read_in_the_older_format_too() {
+        // GIVEN
+        var own = ImportedCustomer.numbered("902220", "Z902220");
+        Ebok.handOver(List.of(own));
+        String day = ImportedCustomer.TODAY.format(DateTimeFormatter.ofPattern("yyMMdd"));
+        String statement = """
+                :20:ST%1$s
+                :25:PL14102052260000610204179895
+                :28C:1/1
+                :60F:C%1$sPLN0,00
+                :61:%1$sC33,44NTRFNONREF//MT902220
+                :86:020~00PRZELEW~20%2$s~32JAN PLATNIK
+                :62F:C%1$sPLN33,44
+                -
+                """.formatted(day, own.lastInvoice());
+
+        // WHEN
+        Ebok.EXCHANGE.drop("inbound/statements/902220.mt940", statement.getBytes(StandardCharsets.UTF_8));
+
+        // THEN
+        Waiting.untilTrue(
+                "the payment",
+                () -> Ebok.clerk()
+                        .get("/staff/customers/902220")
+                        .text("balance")
+                        .equals("-33.44"));
+    }
 
     @Test
     void should_book_an_entry_once_however_often_the_statement_comes() {
