@@ -33,7 +33,7 @@ final class RunsOfOffice {
         }
         LocalDate billingDate = body.date("billingDate");
         body.check();
-        return ApiResponse.accepted(answer(starting.start(Clerk.of(request), cycle, billingDate)
+        return ApiResponse.accepted(answer(starting.start(Clerk.of(request), cycle, billingDate, request.requestId())
                 .orElseThrow(() -> ApiResponse.problem(Problem.RUN_IN_PROGRESS))));
     }
 
@@ -42,7 +42,7 @@ final class RunsOfOffice {
     }
 
     ApiResponse resume(ApiRequest request) {
-        return ApiResponse.accepted(answer(starting.resume(Clerk.of(request), run(request))
+        return ApiResponse.accepted(answer(starting.resume(Clerk.of(request), run(request), request.requestId())
                 .orElseThrow(() -> ApiResponse.problem(Problem.RUN_IN_PROGRESS))));
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import pl.ebok.domain.office.BillingRunStarter;
 import pl.ebok.json.Json;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 /** Starts the state machine that bills a cycle. */
 public final class StepFunctionsRunStarter implements BillingRunStarter {
@@ -19,10 +20,15 @@ public final class StepFunctionsRunStarter implements BillingRunStarter {
     @Override
     public void start(String executionId, String runId, String cycle, LocalDate billingDate) {
         String input = Json.write(Json.map("runId", runId, "cycle", cycle, "billingDate", billingDate.toString()));
-        client.get()
-                .startExecution(execution -> execution
-                        .stateMachineArn(stateMachineArn)
-                        .name(executionId)
-                        .input(input));
+        try {
+            client.get()
+                    .startExecution(execution -> execution
+                            .stateMachineArn(stateMachineArn)
+                            .name(executionId)
+                            .input(input));
+        } catch (ExecutionAlreadyExistsException startedBefore) {
+            // By the same call, which broke off before it was answered.
+            return;
+        }
     }
 }

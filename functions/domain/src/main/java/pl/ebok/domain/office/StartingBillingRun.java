@@ -20,6 +20,8 @@ public final class StartingBillingRun {
     /** Between the start and the first step there is nothing but seconds. */
     private static final Duration LONGEST_PLANNING = Duration.ofMinutes(15);
 
+    private static final int REQUEST_PART = 12;
+
     private final BillingRuns runs;
     private final BillingRunStarter starter;
     private final AuditTrail audit;
@@ -32,14 +34,19 @@ public final class StartingBillingRun {
         this.clock = clock;
     }
 
-    /** Returns the run, or empty where one of the same cycle and day is still going on. */
-    public Optional<BillingRun> start(User clerk, String cycle, LocalDate billingDate) {
+    /**
+     * Starts the next run of a cycle and day.
+     *
+     * @param requestId names the clerk's call, so that one sent twice sets one run going
+     * @return the run, or empty where one of the same cycle and day is still going on
+     */
+    public Optional<BillingRun> start(User clerk, String cycle, LocalDate billingDate, String requestId) {
         String name = cycle + "-" + billingDate;
         String runId = name;
         for (int number = 2; ; number++) {
             Optional<BillingRun> earlier = runs.find(runId);
             if (earlier.isEmpty()) {
-                return Optional.of(begin(clerk, "billing-run-started", runId, cycle, billingDate));
+                return Optional.of(begin(clerk, "billing-run-started", runId, cycle, billingDate, requestId));
             }
             if (isGoingOn(earlier.get())) {
                 return Optional.empty();
@@ -49,19 +56,21 @@ public final class StartingBillingRun {
     }
 
     /** Bills what a run left out; empty where it is still going on. */
-    public Optional<BillingRun> resume(User clerk, BillingRun run) {
+    public Optional<BillingRun> resume(User clerk, BillingRun run, String requestId) {
         return isGoingOn(run)
                 ? Optional.empty()
-                : Optional.of(begin(clerk, "billing-run-resumed", run.runId(), run.cycle(), run.billingDate()));
+                : Optional.of(
+                        begin(clerk, "billing-run-resumed", run.runId(), run.cycle(), run.billingDate(), requestId));
     }
 
-    private BillingRun begin(User clerk, String action, String runId, String cycle, LocalDate billingDate) {
+    private BillingRun begin(
+            User clerk, String action, String runId, String cycle, LocalDate billingDate, String requestId) {
         Instant now = clock.instant();
         var run = new BillingRun(runId, cycle, billingDate, 0, 0, now, null, List.of());
         // Noted before its first step notes it, so that who asks right away finds it.
         runs.start(run);
         try {
-            starter.start(runId + "-" + now.getEpochSecond(), runId, cycle, billingDate);
+            starter.start(executionId(runId, requestId), runId, cycle, billingDate);
         } catch (RuntimeException notStarted) {
             runs.finish(runId, now);
             throw notStarted;
@@ -75,6 +84,11 @@ public final class StartingBillingRun {
                 Map.of(),
                 Map.of("cycle", cycle, "billingDate", billingDate.toString())));
         return run;
+    }
+
+    /** Not by the time: a run may be over and resumed within the second. Step Functions takes 80 characters. */
+    private static String executionId(String runId, String requestId) {
+        return runId + "-" + requestId.replace("-", "").substring(0, REQUEST_PART);
     }
 
     public boolean isGoingOn(BillingRun run) {

@@ -22,6 +22,7 @@ import pl.ebok.domain.runs.MemoryBillingRuns;
 class StartingBillingRunTest {
     private static final Instant NOW = Instant.parse("2026-11-05T10:00:00Z");
     private static final LocalDate BILLING_DATE = LocalDate.parse("2026-11-05");
+    private static final String REQUEST = "0b5c6f3e-7f0e-4f0a-9d59-6a4a2f7f0b11";
     private static final User CLERK = new User("clerk-1", "urzednik@example.pl");
 
     private final MemoryBillingRuns runs = new MemoryBillingRuns();
@@ -37,7 +38,7 @@ class StartingBillingRunTest {
         assertThat(start()).contains(run);
 
         assertThat(runs.find("A-2026-11-05")).contains(run);
-        assertThat(started).containsExactly("A-2026-11-05-" + NOW.getEpochSecond() + " A-2026-11-05 A 2026-11-05");
+        assertThat(started).containsExactly("A-2026-11-05-0b5c6f3e7f0e A-2026-11-05 A 2026-11-05");
         assertThat(audit.entries())
                 .containsExactly(new AuditEntry(
                         NOW,
@@ -56,7 +57,7 @@ class StartingBillingRunTest {
         assertThat(start()).isEmpty();
         assertThat(started).hasSize(1);
         assertThat(audit.entries()).hasSize(1);
-        assertThat(starting.start(CLERK, "B", BILLING_DATE)).isPresent();
+        assertThat(starting.start(CLERK, "B", BILLING_DATE, REQUEST)).isPresent();
     }
 
     @Test
@@ -76,7 +77,8 @@ class StartingBillingRunTest {
             throw new IllegalStateException("no engine");
         });
 
-        assertThatThrownBy(() -> broken.start(CLERK, "A", BILLING_DATE)).hasMessage("no engine");
+        assertThatThrownBy(() -> broken.start(CLERK, "A", BILLING_DATE, REQUEST))
+                .hasMessage("no engine");
 
         assertThat(runs.find("A-2026-11-05")).map(BillingRun::finishedAt).contains(NOW);
         assertThat(audit.entries()).isEmpty();
@@ -87,12 +89,12 @@ class StartingBillingRunTest {
     void should_resume_under_its_own_name_what_is_over() {
         BillingRun over = run(7, NOW.minus(Duration.ofDays(1)), NOW.minusSeconds(60));
 
-        Optional<BillingRun> resumed = starting.resume(CLERK, over);
+        Optional<BillingRun> resumed = starting.resume(CLERK, over, REQUEST);
 
         assertThat(resumed)
                 .contains(new BillingRun("B-2026-10-05", "B", over.billingDate(), 0, 0, NOW, null, List.of()));
         assertThat(runs.find("B-2026-10-05")).isEqualTo(resumed);
-        assertThat(started).containsExactly("B-2026-10-05-" + NOW.getEpochSecond() + " B-2026-10-05 B 2026-10-05");
+        assertThat(started).containsExactly("B-2026-10-05-0b5c6f3e7f0e B-2026-10-05 B 2026-10-05");
         assertThat(audit.entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
@@ -102,7 +104,8 @@ class StartingBillingRunTest {
 
     @Test
     void should_not_resume_what_still_goes_on() {
-        assertThat(starting.resume(CLERK, run(7, NOW.minusSeconds(60), null))).isEmpty();
+        assertThat(starting.resume(CLERK, run(7, NOW.minusSeconds(60), null), REQUEST))
+                .isEmpty();
         assertThat(started).isEmpty();
         assertThat(audit.entries()).isEmpty();
     }
@@ -120,7 +123,7 @@ class StartingBillingRunTest {
     }
 
     private Optional<BillingRun> start() {
-        return starting.start(CLERK, "A", BILLING_DATE);
+        return starting.start(CLERK, "A", BILLING_DATE, REQUEST);
     }
 
     private StartingBillingRun starting(BillingRunStarter starter) {
