@@ -1,87 +1,135 @@
 package pl.ebok.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.account.AccountDesk.CLOCK;
+import static pl.ebok.domain.account.AccountDesk.NOW;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.MemoryAccess;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.SigningUp;
+import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.account.SharingAccess.RevokeOutcome;
-import pl.ebok.domain.audit.AuditEntry;
-import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.customers.Customer;
-import pl.ebok.domain.customers.CustomerBuilder;
-import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.messages.Letterhead;
-import pl.ebok.domain.messages.Message;
-import pl.ebok.domain.messages.Sender;
 
 class SharingAccessTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-05T10:00:00Z"), ZoneOffset.UTC);
     private static final User OWNER = new User("owner", "klient101001@example.pl");
     private static final String PROXY = "pelnomocnik@example.pl";
-    private static final String REQUEST = "5d2f0d1e-90e4-4c6e-8d6f-3c1f1f0e7a44";
 
-    private final Customer customer = CustomerBuilder.aCustomer().build();
-    private final MemoryAccess access = new MemoryAccess();
-    private final Map<String, String> confirmedUsers = new HashMap<>();
-    private final List<Message> sent = new ArrayList<>();
-    private final List<AuditEntry> audited = new ArrayList<>();
-    private final SharingAccess sharing = new SharingAccess(
-            access.grants,
-            access.tickets,
-            new Users(),
-            new AccountLetters(
-                    sent::add, new Letterhead(new Sender("Wodociągi", "7-15", "95", "bok@example.pl", "web"))),
-            new AccountAudit(new Trail(), CLOCK),
-            CLOCK);
+    private final Customer customer = aCustomer().build();
+    private final AccountDesk desk = new AccountDesk(customer);
+    private final MemoryAccess access = desk.access;
+    private final SharingAccess sharing =
+            new SharingAccess(access.grants, access.tickets, desk.users, desk.letters, desk.audit, CLOCK);
 
     @BeforeEach
     void anOwner() {
-        access.grants.add(new Grant(OWNER.userId(), OWNER.email(), customer.number(), Role.OWNER, CLOCK.instant()));
+        access.grants.add(new Grant(OWNER.userId(), OWNER.email(), customer.number(), Role.OWNER, NOW));
     }
 
     @Test
     void should_invite_someone_who_has_no_account_by_a_ticket_to_sign_up() {
-        Access invited = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
+        Access invited = sharing.invite(OWNER, customer, PROXY).orElseThrow();
 
+        assertThat(invited).isEqualTo(new Access(invited.id(), PROXY, Role.PROXY, NOW, NOW.plus(Duration.ofDays(14))));
         assertThat(invited.isInvitation()).isTrue();
+        assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email(), PROXY);
         assertThat(signsUp("proxy")).isTrue();
         assertThat(access.grants.find("proxy", customer.number()))
                 .hasValueSatisfying(grant -> assertThat(grant.role()).isEqualTo(Role.PROXY));
-        assertThat(sent).extracting(Message::to).containsExactly(PROXY);
+        assertThat(desk.onlyLetter().to()).isEqualTo(PROXY);
+        assertThat(desk.onlyLetter().id()).isEqualTo("invitation/" + invited.id());
+        assertThat(desk.onlyLetter().customer()).isEqualTo(customer.number());
+        assertThat(desk.onlyLetter().text())
+                .contains("Krzysztof Mazur udziela Ci dostępu", "do 2026-11-19:\nhttps://ebok.example")
+                .contains("Krzysztof Mazur gives you access", "by 2026-11-19:\nhttps://ebok.example");
+        assertThat(desk.onlyEntry().action()).isEqualTo("proxy-invited");
+        assertThat(desk.onlyEntry().after()).isEqualTo(Map.of("email", PROXY, "role", "proxy"));
     }
 
     @Test
     void should_grant_at_once_to_someone_who_can_sign_in() {
-        confirmedUsers.put(PROXY, "proxy");
+        desk.users.byEmail.put(PROXY, "proxy");
 
-        assertThat(sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow().isInvitation())
-                .isFalse();
+        Access granted = sharing.invite(OWNER, customer, PROXY).orElseThrow();
+
+        assertThat(granted).isEqualTo(new Access("proxy", PROXY, Role.PROXY, NOW, null));
+        assertThat(granted.isInvitation()).isFalse();
         assertThat(access.grants.find("proxy", customer.number())).isPresent();
+        assertThat(desk.onlyLetter().to()).isEqualTo(PROXY);
+        assertThat(desk.onlyLetter().id()).startsWith("granted/");
+        assertThat(desk.onlyLetter().customer()).isEqualTo(customer.number());
+        assertThat(desk.onlyEntry().action()).isEqualTo("proxy-granted");
     }
 
     @Test
     void should_not_invite_twice() {
-        sharing.invite(OWNER, customer, PROXY, REQUEST);
+        sharing.invite(OWNER, customer, PROXY);
 
-        assertThat(sharing.invite(OWNER, customer, PROXY, REQUEST)).isEmpty();
+        assertThat(sharing.invite(OWNER, customer, PROXY)).isEmpty();
+        assertThat(sharing.invite(OWNER, customer, OWNER.email())).isEmpty();
+        assertThat(desk.sent).hasSize(1);
+    }
+
+    @Test
+    void should_invite_again_once_an_invitation_ran_out() {
+        access.tickets.save(new Ticket("old", PROXY, customer.number(), Role.PROXY, NOW));
+
+        assertThat(sharing.invite(OWNER, customer, PROXY)).isPresent();
+    }
+
+    @Test
+    void should_list_no_registration_of_an_owner_as_an_invitation() {
+        access.tickets.save(new Ticket("t", PROXY, customer.number(), Role.OWNER, NOW.plusSeconds(60)));
+
+        assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email());
+    }
+
+    @Test
+    void should_let_one_of_two_owners_go() {
+        access.grants.add(new Grant("second", "drugi@example.pl", customer.number(), Role.OWNER, NOW));
+
+        assertThat(sharing.revoke(OWNER, customer.number(), OWNER.userId())).isEqualTo(RevokeOutcome.REVOKED);
+
+        assertThat(access.grants.ofCustomer(customer.number()))
+                .extracting(Grant::userId)
+                .containsExactly("second");
+        assertThat(desk.onlyEntry().action()).isEqualTo("grant-revoked");
+        assertThat(desk.onlyEntry().before()).isEqualTo(Map.of("email", OWNER.email(), "role", "owner"));
+        assertThat(sharing.revoke(OWNER, customer.number(), "second")).isEqualTo(RevokeOutcome.LAST_OWNER);
+    }
+
+    @Test
+    void should_keep_the_last_owner_beside_a_proxy() {
+        access.grants.add(new Grant("proxy", PROXY, customer.number(), Role.PROXY, NOW));
+
+        assertThat(sharing.revoke(OWNER, customer.number(), OWNER.userId())).isEqualTo(RevokeOutcome.LAST_OWNER);
+    }
+
+    @Test
+    void should_revoke_one_and_leave_the_invitations_of_the_others() {
+        sharing.invite(OWNER, customer, PROXY);
+        Access other = sharing.invite(OWNER, customer, "inny@example.pl").orElseThrow();
+
+        sharing.revoke(OWNER, customer.number(), other.id());
+
+        assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email(), PROXY);
+
+        access.grants.add(new Grant("third", "trzeci@example.pl", customer.number(), Role.PROXY, NOW));
+        sharing.revoke(OWNER, customer.number(), "third");
+
+        assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email(), PROXY);
+        assertThat(desk.entries().getLast().before()).isEqualTo(Map.of("email", "trzeci@example.pl", "role", "proxy"));
     }
 
     @Test
     void should_leave_nothing_that_lets_a_revoked_proxy_in_again() {
-        sharing.invite(OWNER, customer, PROXY, REQUEST);
+        sharing.invite(OWNER, customer, PROXY);
         signsUp("proxy");
 
         assertThat(sharing.revoke(OWNER, customer.number(), "proxy")).isEqualTo(RevokeOutcome.REVOKED);
@@ -93,7 +141,7 @@ class SharingAccessTest {
 
     @Test
     void should_take_back_an_invitation() {
-        Access invited = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
+        Access invited = sharing.invite(OWNER, customer, PROXY).orElseThrow();
 
         assertThat(sharing.revoke(OWNER, customer.number(), invited.id())).isEqualTo(RevokeOutcome.REVOKED);
 
@@ -104,7 +152,7 @@ class SharingAccessTest {
     void should_keep_the_last_owner() {
         assertThat(sharing.revoke(OWNER, customer.number(), OWNER.userId())).isEqualTo(RevokeOutcome.LAST_OWNER);
         assertThat(access.grants.ofCustomer(customer.number())).hasSize(1);
-        assertThat(audited).isEmpty();
+        assertThat(desk.entries()).isEmpty();
     }
 
     @Test
@@ -113,35 +161,6 @@ class SharingAccessTest {
     }
 
     private boolean signsUp(String userId) {
-        return new SigningUp(access.tickets, access.grants, new Trail(), CLOCK).apply(userId, PROXY);
-    }
-
-    private final class Users implements UserAccounts {
-        @Override
-        public Optional<String> confirmed(String email) {
-            return Optional.ofNullable(confirmedUsers.get(email));
-        }
-
-        @Override
-        public void delete(User user) {
-            confirmedUsers.values().remove(user.userId());
-        }
-    }
-
-    private final class Trail implements AuditTrail {
-        @Override
-        public void add(AuditEntry entry) {
-            audited.add(entry);
-        }
-
-        @Override
-        public List<AuditEntry> ofCustomer(CustomerNumber number) {
-            return audited;
-        }
-
-        @Override
-        public List<AuditEntry> ofDay(LocalDate day) {
-            return audited;
-        }
+        return new SigningUp(access.tickets, access.grants, CLOCK).apply(userId, PROXY);
     }
 }

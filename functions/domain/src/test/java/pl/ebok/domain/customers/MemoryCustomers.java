@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /** Customers in memory, for tests of use cases. */
 public final class MemoryCustomers implements Customers {
     private final Map<CustomerNumber, Customer> byNumber = new TreeMap<>();
+    private int overtaken;
 
     public static MemoryCustomers of(Customer... customers) {
         var memory = new MemoryCustomers();
@@ -50,7 +51,36 @@ public final class MemoryCustomers implements Customers {
 
     @Override
     public Optional<Customer> save(Customer customer) {
-        byNumber.put(customer.number(), customer);
-        return Optional.of(customer);
+        long last = find(customer.number()).map(Customer::version).orElse(0L);
+        if (overtaken > 0) {
+            overtaken--;
+            find(customer.number()).ifPresent(this::store);
+            return Optional.empty();
+        }
+        return customer.version() == last ? Optional.of(store(customer)) : Optional.empty();
+    }
+
+    /** Lets someone else be faster the next times a customer is saved. */
+    public void overtake(int times) {
+        overtaken = times;
+    }
+
+    private Customer store(Customer customer) {
+        Customer stored = new Customer(
+                customer.number(),
+                customer.kind(),
+                customer.name(),
+                customer.nip(),
+                customer.email(),
+                customer.phone(),
+                customer.address(),
+                customer.correspondenceAddress(),
+                customer.bankAccount(),
+                customer.eInvoiceConsent(),
+                customer.collectiveInvoice(),
+                customer.contracts(),
+                customer.version() + 1);
+        byNumber.put(stored.number(), stored);
+        return stored;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
@@ -14,6 +15,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 /** The accounts, payments and refunds as tests of the use cases need them. */
 public final class MemoryLedger implements Ledger, Payments, Refunds {
     private final Map<CustomerNumber, List<LedgerEntry>> entries = new HashMap<>();
+    private final Map<CustomerNumber, List<ContractSeries>> series = new HashMap<>();
     private final Map<String, PaymentOnFile> payments = new HashMap<>();
     private final Map<CustomerNumber, List<RefundRequest>> refunds = new HashMap<>();
 
@@ -28,7 +30,8 @@ public final class MemoryLedger implements Ledger, Payments, Refunds {
 
     @Override
     public LedgerOfCustomer read(CustomerNumber customer) {
-        return new LedgerOfCustomer(entries.getOrDefault(customer, List.of()), List.of());
+        return new LedgerOfCustomer(
+                entries.getOrDefault(customer, List.of()), series.getOrDefault(customer, List.of()));
     }
 
     @Override
@@ -42,7 +45,9 @@ public final class MemoryLedger implements Ledger, Payments, Refunds {
     }
 
     @Override
-    public void importSeries(CustomerNumber customer, ContractSeries series) {}
+    public void importSeries(CustomerNumber customer, ContractSeries imported) {
+        series.computeIfAbsent(customer, _ -> new ArrayList<>()).add(imported);
+    }
 
     @Override
     public boolean add(CustomerNumber customer, LedgerEntry entry) {
@@ -51,10 +56,44 @@ public final class MemoryLedger implements Ledger, Payments, Refunds {
     }
 
     @Override
-    public void recordSent(CustomerNumber customer, String invoiceId, LocalDate sentOn, LocalDate dueOn) {}
+    public void recordSent(CustomerNumber customer, String invoiceId, LocalDate sentOn, LocalDate dueOn) {
+        note(customer, invoiceId, posted -> posted.sentOn() == null ? noted(posted, sentOn, null, dueOn) : posted);
+    }
 
     @Override
-    public void recordDelivered(CustomerNumber customer, String invoiceId, LocalDate deliveredOn) {}
+    public void recordDelivered(CustomerNumber customer, String invoiceId, LocalDate deliveredOn) {
+        note(
+                customer,
+                invoiceId,
+                posted -> posted.deliveredOn() == null
+                        ? noted(posted, posted.sentOn(), deliveredOn, posted.dueOn())
+                        : posted);
+    }
+
+    private void note(CustomerNumber customer, String invoiceId, UnaryOperator<PostedInvoice> change) {
+        entries.getOrDefault(customer, new ArrayList<>())
+                .replaceAll(entry -> entry instanceof PostedInvoice posted
+                                && posted.number().id().equals(invoiceId)
+                        ? change.apply(posted)
+                        : entry);
+    }
+
+    private static PostedInvoice noted(
+            PostedInvoice posted, @Nullable LocalDate sentOn, @Nullable LocalDate deliveredOn, LocalDate dueOn) {
+        return new PostedInvoice(
+                posted.number(),
+                posted.contractNumber(),
+                posted.issuedOn(),
+                sentOn,
+                deliveredOn,
+                dueOn,
+                posted.period(),
+                posted.totals(),
+                posted.amount(),
+                posted.paidEarlier(),
+                posted.corrects(),
+                posted.document());
+    }
 
     @Override
     public Optional<CustomerNumber> ownerOf(InvoiceNumber number) {

@@ -14,19 +14,18 @@ import pl.ebok.domain.customers.MemoryCustomers;
 public final class VersionedCustomers implements Customers {
     private final MemoryCustomers customers = MemoryCustomers.of();
     private final List<Customer> saves = new ArrayList<>();
-    private int taken;
 
     public static VersionedCustomers of(Customer... all) {
         var versioned = new VersionedCustomers();
         for (Customer customer : all) {
-            versioned.customers.save(next(customer));
+            versioned.customers.save(customer).orElseThrow();
         }
         return versioned;
     }
 
     /** Before each of the next saves someone else changes the same customer. */
     public void changedMeanwhile(int times) {
-        taken = times;
+        customers.overtake(times);
     }
 
     /** The changes that were to be saved, in order, those refused too. */
@@ -61,28 +60,6 @@ public final class VersionedCustomers implements Customers {
     @Override
     public Optional<Customer> save(Customer customer) {
         saves.add(customer);
-        if (taken > 0) {
-            taken--;
-            customers.find(customer.number()).ifPresent(here -> customers.save(next(here)));
-        }
-        long version = find(customer.number()).map(Customer::version).orElse(0L);
-        return version == customer.version() ? customers.save(next(customer)) : Optional.empty();
-    }
-
-    private static Customer next(Customer customer) {
-        return new Customer(
-                customer.number(),
-                customer.kind(),
-                customer.name(),
-                customer.nip(),
-                customer.email(),
-                customer.phone(),
-                customer.address(),
-                customer.correspondenceAddress(),
-                customer.bankAccount(),
-                customer.eInvoiceConsent(),
-                customer.collectiveInvoice(),
-                customer.contracts(),
-                customer.version() + 1);
+        return customers.save(customer);
     }
 }
