@@ -9,6 +9,7 @@ import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.account.ConsentOutcome.Stands;
 import pl.ebok.domain.account.ConsentOutcome.UnknownWording;
@@ -24,6 +25,11 @@ import pl.ebok.domain.ledger.MemoryLedger;
 import pl.ebok.domain.money.Pln;
 
 class ChangingConsentTest {
+    private static final Optional<EffectOfConsent> CHEAPER =
+            Optional.of(new EffectOfConsent(Pln.of("8.21"), Pln.of("6.65"), LocalDate.parse("2027-01-01")));
+    private static final Optional<EffectOfConsent> DEARER =
+            Optional.of(new EffectOfConsent(Pln.of("6.65"), Pln.of("8.21"), LocalDate.parse("2027-01-01")));
+
     private final Customer onPaper = aCustomer().build();
     private final Customer byEmail = aCustomer().withEInvoiceConsent().build();
     private final MemoryLedger ledger = new MemoryLedger();
@@ -35,13 +41,10 @@ class ChangingConsentTest {
         var outcome = changing(desk).apply(USER, onPaper, true, null);
 
         Customer stored = desk.stored(onPaper);
-        assertThat(stored.eInvoiceConsent()).isEqualTo(new EInvoiceConsent(true, NOW, "1", "user-1"));
+        assertThat(stored.eInvoiceConsent()).isEqualTo(new EInvoiceConsent(true, NOW, "1", USER.email()));
         assertThat(stored.email()).isEqualTo(onPaper.email());
         assertThat(stored.phone()).isEqualTo(onPaper.phone());
-        assertThat(outcome).isEqualTo(changing(desk).state(stored));
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Stands.class, stands -> assertThat(stands.customer()).isEqualTo(stored));
+        assertThat(outcome).isEqualTo(new Stands(stored, CHEAPER));
         assertThat(desk.onlyEntry().action()).isEqualTo("e-invoice-consent-changed");
         assertThat(desk.onlyEntry().before()).isEqualTo(Map.of("granted", "false"));
         assertThat(desk.onlyEntry().after())
@@ -57,10 +60,12 @@ class ChangingConsentTest {
     void withdrawing_it_is_kept_too_and_invoices_go_by_post() {
         var desk = new AccountDesk(byEmail);
 
-        changing(desk).apply(USER, byEmail, false, "1");
+        var outcome = changing(desk).apply(USER, byEmail, false, "1");
 
+        assertThat(outcome).isEqualTo(new Stands(desk.stored(byEmail), DEARER));
         assertThat(desk.stored(byEmail).wantsEInvoice()).isFalse();
-        assertThat(desk.stored(byEmail).eInvoiceConsent()).isEqualTo(new EInvoiceConsent(false, NOW, "1", "user-1"));
+        assertThat(desk.stored(byEmail).eInvoiceConsent())
+                .isEqualTo(new EInvoiceConsent(false, NOW, "1", USER.email()));
         assertThat(desk.onlyEntry().before()).isEqualTo(Map.of("granted", "true", "at", "2025-01-15T09:30:00Z"));
         assertThat(desk.onlyEntry().after()).isEqualTo(Map.of("granted", "false", "at", NOW.toString()));
         assertThat(desk.onlyLetter().subject()).isEqualTo("E-faktury wyłączone / E-invoices off");
@@ -142,7 +147,8 @@ class ChangingConsentTest {
         var desk = new AccountDesk(customer);
 
         assertThat(changing(desk).apply(USER, customer, granted, null))
-                .isEqualTo(changing(desk).state(customer));
+                .as("said once more, it did the same")
+                .isEqualTo(new Stands(customer, granted ? CHEAPER : DEARER));
 
         assertThat(desk.stored(customer)).isEqualTo(customer);
         assertThat(desk.sent).isEmpty();

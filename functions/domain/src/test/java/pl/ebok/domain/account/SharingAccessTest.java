@@ -15,11 +15,13 @@ import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.SigningUp;
 import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.account.SharingAccess.RevokeOutcome;
+import pl.ebok.domain.audit.MemoryAuditTrail;
 import pl.ebok.domain.customers.Customer;
 
 class SharingAccessTest {
     private static final User OWNER = new User("owner", "klient101001@example.pl");
     private static final String PROXY = "pelnomocnik@example.pl";
+    private static final String REQUEST = "5d2f0d1e-90e4-4c6e-8d6f-3c1f1f0e7a44";
 
     private final Customer customer = aCustomer().build();
     private final AccountDesk desk = new AccountDesk(customer);
@@ -34,16 +36,16 @@ class SharingAccessTest {
 
     @Test
     void should_invite_someone_who_has_no_account_by_a_ticket_to_sign_up() {
-        Access invited = sharing.invite(OWNER, customer, PROXY).orElseThrow();
+        Access invited = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
 
-        assertThat(invited).isEqualTo(new Access(invited.id(), PROXY, Role.PROXY, NOW, NOW.plus(Duration.ofDays(14))));
+        assertThat(invited).isEqualTo(new Access(REQUEST, PROXY, Role.PROXY, NOW, NOW.plus(Duration.ofDays(14))));
         assertThat(invited.isInvitation()).isTrue();
         assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email(), PROXY);
         assertThat(signsUp("proxy")).isTrue();
         assertThat(access.grants.find("proxy", customer.number()))
                 .hasValueSatisfying(grant -> assertThat(grant.role()).isEqualTo(Role.PROXY));
         assertThat(desk.onlyLetter().to()).isEqualTo(PROXY);
-        assertThat(desk.onlyLetter().id()).isEqualTo("invitation/" + invited.id());
+        assertThat(desk.onlyLetter().id()).isEqualTo("invitation/" + REQUEST);
         assertThat(desk.onlyLetter().customer()).isEqualTo(customer.number());
         assertThat(desk.onlyLetter().text())
                 .contains("Krzysztof Mazur udziela Ci dostępu", "do 2026-11-19:\nhttps://ebok.example")
@@ -56,23 +58,23 @@ class SharingAccessTest {
     void should_grant_at_once_to_someone_who_can_sign_in() {
         desk.users.byEmail.put(PROXY, "proxy");
 
-        Access granted = sharing.invite(OWNER, customer, PROXY).orElseThrow();
+        Access granted = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
 
         assertThat(granted).isEqualTo(new Access("proxy", PROXY, Role.PROXY, NOW, null));
         assertThat(granted.isInvitation()).isFalse();
         assertThat(access.grants.find("proxy", customer.number())).isPresent();
         assertThat(desk.onlyLetter().to()).isEqualTo(PROXY);
-        assertThat(desk.onlyLetter().id()).startsWith("granted/");
+        assertThat(desk.onlyLetter().id()).isEqualTo("granted/" + REQUEST);
         assertThat(desk.onlyLetter().customer()).isEqualTo(customer.number());
         assertThat(desk.onlyEntry().action()).isEqualTo("proxy-granted");
     }
 
     @Test
     void should_not_invite_twice() {
-        sharing.invite(OWNER, customer, PROXY);
+        sharing.invite(OWNER, customer, PROXY, REQUEST);
 
-        assertThat(sharing.invite(OWNER, customer, PROXY)).isEmpty();
-        assertThat(sharing.invite(OWNER, customer, OWNER.email())).isEmpty();
+        assertThat(sharing.invite(OWNER, customer, PROXY, REQUEST)).isEmpty();
+        assertThat(sharing.invite(OWNER, customer, OWNER.email(), REQUEST)).isEmpty();
         assertThat(desk.sent).hasSize(1);
     }
 
@@ -80,7 +82,7 @@ class SharingAccessTest {
     void should_invite_again_once_an_invitation_ran_out() {
         access.tickets.save(new Ticket("old", PROXY, customer.number(), Role.PROXY, NOW));
 
-        assertThat(sharing.invite(OWNER, customer, PROXY)).isPresent();
+        assertThat(sharing.invite(OWNER, customer, PROXY, REQUEST)).isPresent();
     }
 
     @Test
@@ -113,8 +115,9 @@ class SharingAccessTest {
 
     @Test
     void should_revoke_one_and_leave_the_invitations_of_the_others() {
-        sharing.invite(OWNER, customer, PROXY);
-        Access other = sharing.invite(OWNER, customer, "inny@example.pl").orElseThrow();
+        sharing.invite(OWNER, customer, PROXY, REQUEST);
+        Access other =
+                sharing.invite(OWNER, customer, "inny@example.pl", "request-2").orElseThrow();
 
         sharing.revoke(OWNER, customer.number(), other.id());
 
@@ -129,7 +132,7 @@ class SharingAccessTest {
 
     @Test
     void should_leave_nothing_that_lets_a_revoked_proxy_in_again() {
-        sharing.invite(OWNER, customer, PROXY);
+        sharing.invite(OWNER, customer, PROXY, REQUEST);
         signsUp("proxy");
 
         assertThat(sharing.revoke(OWNER, customer.number(), "proxy")).isEqualTo(RevokeOutcome.REVOKED);
@@ -141,7 +144,7 @@ class SharingAccessTest {
 
     @Test
     void should_take_back_an_invitation() {
-        Access invited = sharing.invite(OWNER, customer, PROXY).orElseThrow();
+        Access invited = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
 
         assertThat(sharing.revoke(OWNER, customer.number(), invited.id())).isEqualTo(RevokeOutcome.REVOKED);
 
@@ -161,6 +164,6 @@ class SharingAccessTest {
     }
 
     private boolean signsUp(String userId) {
-        return new SigningUp(access.tickets, access.grants, CLOCK).apply(userId, PROXY);
+        return new SigningUp(access.tickets, access.grants, new MemoryAuditTrail(), CLOCK).apply(userId, PROXY);
     }
 }

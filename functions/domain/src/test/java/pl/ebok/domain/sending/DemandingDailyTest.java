@@ -1,0 +1,103 @@
+package pl.ebok.domain.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.customers.MemoryCustomers;
+import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DunningStage;
+import pl.ebok.domain.dunning.GatheringFacts;
+import pl.ebok.domain.dunning.IssuingDemand;
+import pl.ebok.domain.dunning.MemoryNotices;
+import pl.ebok.domain.dunning.MemoryProposals;
+import pl.ebok.domain.dunning.ProposedDemand;
+import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.ledger.MemoryLedger;
+import pl.ebok.domain.money.Pln;
+import pl.ebok.domain.office.CustomerSearch;
+
+class DemandingDailyTest {
+    private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
+    private static final CustomerNumber A = new CustomerNumber("101001");
+    private static final CustomerNumber B = new CustomerNumber("101002");
+    private static final DunningStage FIRST = stage("first", 1, false, false);
+    private static final DunningStage SECOND = stage("second", 30, true, false);
+    private static final DunningStage WITH_INVOICE = stage("demand", 1, false, true);
+
+    private final MemoryCustomers customers =
+            MemoryCustomers.of(aCustomer().build(), aCustomer().numbered("101002").build());
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final MemoryNotices notices = new MemoryNotices();
+    private final MemoryProposals proposals = new MemoryProposals(notices);
+
+    @Test
+    void each_customer_gets_one_demand_of_the_latest_stage_it_has_come_to() {
+        ledger.with("101001", anInvoice("FV/1", "100.00", "2026-10-01"))
+                .with("101002", anInvoice("FV/2", "100.00", "2026-10-30"));
+
+        daily(A, B).apply(NOVEMBER_5);
+
+        assertThat(proposals.ofCustomer(A))
+                .extracting(ProposedDemand::demand)
+                .extracting(DemandForPayment::noticeId)
+                .containsExactly("W-101001-2026-11-second");
+        assertThat(notices.ofCustomer(A)).isEmpty();
+        assertThat(notices.ofCustomer(B))
+                .extracting(DemandForPayment::noticeId)
+                .containsExactly("W-101002-2026-11-first");
+        assertThat(notices.ofCustomer(B).getFirst().issuedOn()).isEqualTo(NOVEMBER_5);
+        assertThat(notices.ofCustomer(B).getFirst().principal()).isEqualTo(Pln.of("100.00"));
+    }
+
+    @Test
+    void a_day_run_twice_changes_nothing() {
+        ledger.with("101002", anInvoice("FV/2", "100.00", "2026-10-30"));
+
+        daily(B).apply(NOVEMBER_5);
+        daily(B).apply(NOVEMBER_5);
+
+        assertThat(notices.ofCustomer(B)).hasSize(1);
+    }
+
+    @Test
+    void who_owes_nothing_or_is_gone_gets_nothing() {
+        daily(A, new CustomerNumber("999")).apply(NOVEMBER_5);
+
+        assertThat(notices.ofStage("first")).isEmpty();
+        assertThat(proposals.waiting("second")).isEmpty();
+    }
+
+    @Test
+    void without_daily_stages_nobody_is_looked_for() {
+        CustomerSearch none = (_, _, _) -> {
+            throw new AssertionError("there is nothing to look for");
+        };
+
+        daily(new StageTable(List.of(WITH_INVOICE)), none).apply(NOVEMBER_5);
+
+        assertThat(notices.ofStage("demand")).isEmpty();
+    }
+
+    private DemandingDaily daily(CustomerNumber... found) {
+        return daily(
+                new StageTable(List.of(WITH_INVOICE, FIRST, SECOND)),
+                (_, _, _) -> new CustomerSearch.Found(List.of(found), null));
+    }
+
+    private DemandingDaily daily(StageTable table, CustomerSearch search) {
+        var facts = new GatheringFacts(notices, proposals, _ -> Set.of(), InterestRates.published());
+        return new DemandingDaily(
+                search, customers, ledger, facts, table, new IssuingDemand(notices, proposals));
+    }
+
+    private static DunningStage stage(String name, int delayDays, boolean needsApproval, boolean withInvoice) {
+        return new DunningStage(name, delayDays, Pln.of("0.01"), 14, Pln.ZERO, needsApproval, withInvoice);
+    }
+}
