@@ -31,8 +31,8 @@ class DemandingDailyTest {
     private static final DunningStage SECOND = stage("second", 30, true, false);
     private static final DunningStage WITH_INVOICE = stage("demand", 1, false, true);
 
-    private final MemoryCustomers customers =
-            MemoryCustomers.of(aCustomer().build(), aCustomer().numbered("101002").build());
+    private final MemoryCustomers customers = MemoryCustomers.of(
+            aCustomer().build(), aCustomer().numbered("101002").build());
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryNotices notices = new MemoryNotices();
     private final MemoryProposals proposals = new MemoryProposals(notices);
@@ -93,8 +93,7 @@ class DemandingDailyTest {
 
     private DemandingDaily daily(StageTable table, CustomerSearch search) {
         var facts = new GatheringFacts(notices, proposals, _ -> Set.of(), InterestRates.published());
-        return new DemandingDaily(
-                search, customers, ledger, facts, table, new IssuingDemand(notices, proposals));
+        return new DemandingDaily(search, customers, ledger, facts, table, new IssuingDemand(notices, proposals));
     }
 
     private static DunningStage stage(String name, int delayDays, boolean needsApproval, boolean withInvoice) {

@@ -139,8 +139,7 @@ class FollowingLettersTest {
 
         following(NEXT_DAY).bounced("m", NEXT_DAY);
 
-        assertThat(printed)
-                .containsExactly(new Letter(key, Buyer.of(customer), LocalDate.parse("2026-11-06")));
+        assertThat(printed).containsExactly(new Letter(key, Buyer.of(customer), LocalDate.parse("2026-11-06")));
         assertThat(audit.ofCustomer(customer.number()))
                 .containsExactly(new AuditEntry(
                         NEXT_DAY,
