@@ -71,6 +71,7 @@ public final class InvoiceBuilder {
                 totals,
                 "PO.RZT.70.57.2025",
                 correction,
-                List.of());
+                List.of(),
+                Settlement.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package pl.ebok.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.billing.InvoiceBuilder.aBill;
 import static pl.ebok.domain.ledger.LedgerBuilders.ACCOUNT_1;
 import static pl.ebok.domain.ledger.LedgerBuilders.ACCOUNT_2;
 import static pl.ebok.domain.ledger.LedgerBuilders.aCustomer;
@@ -114,6 +115,19 @@ class BookingPaymentTest {
         Outcome outcome = booking.apply(aPayment("p1", "50.00", NOBODYS, "FV/101001/0001"));
 
         assertThat(outcome).isInstanceOf(Outcome.Booked.class);
+    }
+
+    @Test
+    void nobody_pays_a_correcting_invoice() {
+        ledger.with(
+                "101001",
+                PostedInvoice.of(aBill().numbered("101001", 3)
+                        .correcting(new InvoiceNumber("FV/101001/0001"), "90.00")
+                        .build()));
+
+        Outcome outcome = booking.apply(aPayment("p1", "10.80", ACCOUNT_1, "FV/101001/0003"));
+
+        assertThat(outcome).isEqualTo(new Outcome.Booked(new CustomerNumber("101001"), null, Pln.of("10.80"), "p1"));
     }
 
     @Test

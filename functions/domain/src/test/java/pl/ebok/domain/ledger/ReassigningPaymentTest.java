@@ -8,6 +8,8 @@ import static pl.ebok.domain.ledger.LedgerBuilders.aPayment;
 import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -54,8 +56,10 @@ class ReassigningPaymentTest {
         ledger.add(aPayment("p1", "40.00", null, ""), null, null);
 
         reassigning.apply("p1", B, OF_B, TODAY);
-        reassigning.apply("p1", B, OF_B, TODAY);
+        PaymentOnFile once = ledger.find("p1").orElseThrow();
 
+        assertThat(reassigning.apply("p1", B, OF_B, TODAY))
+                .isEqualTo(new ReassigningPayment.Outcome.Reassigned(once, once));
         assertThat(balance("101002")).isEqualTo("60.00");
         assertThat(ledger.find("p1"))
                 .hasValueSatisfying(filed -> assertThat(filed.bookings()).isEqualTo(1));
@@ -84,9 +88,12 @@ class ReassigningPaymentTest {
 
     @Test
     void a_clerks_payment_is_booked_once_and_only_for_what_is_known() {
-        staff.apply(aPayment("p1", "100.00", null, ""), B, OF_B);
-        staff.apply(aPayment("p1", "100.00", null, ""), B, OF_B);
+        var first = staff.apply(aPayment("p1", "100.00", null, ""), B, OF_B);
 
+        assertThat(first)
+                .isEqualTo(
+                        new BookingStaffPayment.Outcome.Booked(ledger.find("p1").orElseThrow()));
+        assertThat(staff.apply(aPayment("p1", "100.00", null, ""), B, OF_B)).isEqualTo(first);
         assertThat(balance("101002")).isEqualTo("0.00");
         assertThat(staff.apply(aPayment("p2", "1.00", null, ""), A, OF_B))
                 .isEqualTo(new BookingStaffPayment.Outcome.InvoiceUnknown());
@@ -94,7 +101,74 @@ class ReassigningPaymentTest {
                 .isEqualTo(new BookingStaffPayment.Outcome.CustomerUnknown());
     }
 
+    @Test
+    void a_payment_can_return_to_the_account_it_was_taken_from() {
+        staff.apply(aPayment("p1", "100.00", null, ""), A, null);
+        reassigning.apply("p1", B, OF_B, TODAY);
+        reassigning.apply("p1", A, null, TODAY);
+
+        assertThat(balance("101001")).isEqualTo("-100.00");
+        assertThat(balance("101002")).isEqualTo("100.00");
+        assertThat(ledger.accountOf("101001", "2026-11-05").statement())
+                .extracting(StatementLine::reference)
+                .containsExactlyInAnyOrder("p1", "p1", "p1.3");
+        assertThat(ledger.accountOf("101002", "2026-11-05").statement())
+                .extracting(StatementLine::reference)
+                .containsExactlyInAnyOrder("FV/101002/0003", "p1.2", "p1.2");
+    }
+
+    @Test
+    void who_is_overtaken_three_times_gives_up_and_moves_nothing() {
+        ledger.add(aPayment("p1", "40.00", null, ""), null, null);
+        var busy = new BusyPayments(ledger, 3);
+
+        assertThat(new ReassigningPayment(customers, ledger, busy).apply("p1", B, null, TODAY))
+                .isEqualTo(new ReassigningPayment.Outcome.ChangedMeanwhile());
+        assertThat(busy.left).isZero();
+        assertThat(balance("101002")).isEqualTo("100.00");
+    }
+
+    @Test
+    void who_is_overtaken_twice_moves_it_then() {
+        ledger.add(aPayment("p1", "40.00", null, ""), null, null);
+
+        assertThat(new ReassigningPayment(customers, ledger, new BusyPayments(ledger, 2)).apply("p1", B, null, TODAY))
+                .isInstanceOf(ReassigningPayment.Outcome.Reassigned.class);
+        assertThat(balance("101002")).isEqualTo("60.00");
+    }
+
     private String balance(String customer) {
         return Pln.text(ledger.accountOf(customer, "2026-11-05").balance());
+    }
+
+    /** Payments that other clerks are busy with for a while. */
+    private static final class BusyPayments implements Payments {
+        private final Payments payments;
+        private int left;
+
+        BusyPayments(Payments payments, int times) {
+            this.payments = payments;
+            this.left = times;
+        }
+
+        @Override
+        public boolean add(ReceivedPayment payment, @Nullable CustomerNumber owner, @Nullable InvoiceNumber names) {
+            return payments.add(payment, owner, names);
+        }
+
+        @Override
+        public Optional<PaymentOnFile> find(String paymentId) {
+            return payments.find(paymentId);
+        }
+
+        @Override
+        public boolean move(PaymentOnFile now, CustomerNumber owner, @Nullable InvoiceNumber names, LocalDate on) {
+            return left-- <= 0 && payments.move(now, owner, names, on);
+        }
+
+        @Override
+        public PaymentsPage page(PaymentStatus status, int limit, @Nullable String after) {
+            return payments.page(status, limit, after);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static pl.ebok.domain.ledger.LedgerBuilders.aPayment;
 import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -64,11 +65,58 @@ class RefundingOverpaymentTest {
         assertThat(refund("r1", null)).isEqualTo(new Outcome.NothingToRefund(Pln.ZERO));
     }
 
+    @Test
+    void who_is_overtaken_twice_is_refunded_then() {
+        pay("137.20");
+
+        assertThat(overtaken(2)).isInstanceOf(Outcome.Requested.class);
+        assertThat(ledger.count(CUSTOMER)).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_overtaken_three_times_gets_nothing_and_may_ask_again() {
+        pay("137.20");
+
+        assertThat(overtaken(3)).isEqualTo(new Outcome.ChangedMeanwhile());
+        assertThat(ledger.count(CUSTOMER)).isZero();
+    }
+
+    private Outcome overtaken(int times) {
+        return new RefundingOverpayment(ledger, new BusyRefunds(ledger, times), InterestRates.published())
+                .apply(CUSTOMER, "r1", null, ACCOUNT_2, TODAY);
+    }
+
     private void pay(String amount) {
         ledger.add(aPayment("p1", amount, null, ""), CUSTOMER, null);
     }
 
     private Outcome refund(String id, @Nullable String amount) {
         return refunding.apply(CUSTOMER, id, amount == null ? null : Pln.of(amount), ACCOUNT_2, TODAY);
+    }
+
+    /** Refunds that others are asked for at the same time for a while. */
+    private static final class BusyRefunds implements Refunds {
+        private final Refunds refunds;
+        private int left;
+
+        BusyRefunds(Refunds refunds, int times) {
+            this.refunds = refunds;
+            this.left = times;
+        }
+
+        @Override
+        public Optional<RefundRequest> find(CustomerNumber customer, String refundId) {
+            return refunds.find(customer, refundId);
+        }
+
+        @Override
+        public int count(CustomerNumber customer) {
+            return refunds.count(customer);
+        }
+
+        @Override
+        public boolean add(CustomerNumber customer, RefundRequest request, int count) {
+            return left-- <= 0 && refunds.add(customer, request, count);
+        }
     }
 }
