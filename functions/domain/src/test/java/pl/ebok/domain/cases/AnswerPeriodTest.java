@@ -1,6 +1,8 @@
 package pl.ebok.domain.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.ebok.domain.cases.ComplaintBuilder.aComplaint;
 
 import java.time.Instant;
@@ -11,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,18 @@ class AnswerPeriodTest {
         var complaint = aComplaint().receivedAt(RECEIVED).build();
 
         assertThat(AnswerPeriod.STATUTORY.stageOn(today, complaint)).isEqualTo(Optional.ofNullable(stage));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14,1,2,true", "14,10,14,true", "14,0,13,false", "14,13,13,false", "14,10,15,false"})
+    void warns_in_order_and_before_it_ends(int days, int first, int last, boolean possible) {
+        ThrowingCallable made = () -> new AnswerPeriod(days, first, last);
+
+        if (possible) {
+            assertThatCode(made).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

@@ -73,6 +73,9 @@ class AnsweringComplaintTest {
         assertThat(answering.apply(complaint.number(), Decision.REJECTED, "Nie.", "clerk"))
                 .isEqualTo(new Answered(first.after(), first.after()));
         assertThat(cases.find(complaint.number())).contains(first.after());
+        assertThat(letters.sent)
+                .as("a letter that a first call may have left")
+                .containsExactly("answered " + complaint.number(), "answered " + complaint.number());
     }
 
     @Test

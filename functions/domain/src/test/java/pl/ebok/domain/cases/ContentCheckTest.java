@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import net.jqwik.api.ForAll;
@@ -33,6 +34,12 @@ class ContentCheckTest {
         assertThat(ContentCheck.refusal(FileType.PDF, bytes("MZ\u0090"))).contains(Refusal.NOT_AS_DECLARED);
         assertThat(ContentCheck.refusal(FileType.JPEG, bytes("\u00FF\u00D8"))).contains(Refusal.NOT_AS_DECLARED);
         assertThat(ContentCheck.refusal(FileType.JPEG, new byte[0])).contains(Refusal.EMPTY);
+        assertThat(ContentCheck.refusal(FileType.JPEG, bytes("\u00FF\u00D8\u00FF")))
+                .isEmpty();
+        byte[] biggest = Arrays.copyOf(bytes("\u00FF\u00D8\u00FF"), (int) AttachmentLimits.BYTES);
+        assertThat(ContentCheck.refusal(FileType.JPEG, biggest)).isEmpty();
+        assertThat(ContentCheck.refusal(FileType.JPEG, Arrays.copyOf(biggest, (int) AttachmentLimits.BYTES + 1)))
+                .contains(Refusal.TOO_BIG);
     }
 
     @ParameterizedTest

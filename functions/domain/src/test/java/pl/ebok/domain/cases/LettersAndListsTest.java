@@ -6,6 +6,7 @@ import static pl.ebok.domain.cases.ComplaintBuilder.aComplaint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.cases.AttachmentState.Accepted;
@@ -62,6 +63,10 @@ class LettersAndListsTest {
         assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
         assertThat(sent.get(4).subject()).contains("uwzględnioną");
         assertThat(sent.get(5).subject()).contains("termin odpowiedzi minął");
+        assertThat(sent.get(0).subject()).contains("waits for an answer by 2026-10-15");
+        assertThat(sent.get(2).subject()).contains("Last reminder", "Ostatnie przypomnienie");
+        assertThat(sent.get(4).subject()).contains("counts as accepted");
+        assertThat(sent.get(5).subject()).contains("the answer is overdue");
     }
 
     @Test
@@ -80,6 +85,41 @@ class LettersAndListsTest {
         assertThat(list.apply(CaseStatus.ACCEPTED_BY_SILENCE, FAR, today)).containsExactly(late);
         assertThat(list.apply(CaseStatus.ANSWERED, FAR, today)).containsExactly(done);
         assertThat(list.apply(CaseStatus.OVERDUE, FAR, today)).isEmpty();
+    }
+
+    @Test
+    void lists_those_due_on_one_day_by_number() {
+        var one = file("2026-10-01T08:00:00Z");
+        var other = file("2026-10-01T08:00:00Z");
+        var answer = new Answer(Decision.REJECTED, "Nie.", Instant.EPOCH, "clerk");
+        one = cases.save(one.with(one.handling().answered(answer))).orElseThrow();
+
+        assertThat(new ComplaintsToAnswer(cases).apply(null, FAR, LocalDate.of(2026, 10, 2)))
+                .containsExactlyInAnyOrder(one, other)
+                .isSortedAccordingTo(
+                        Comparator.comparing(complaint -> complaint.number().value()));
+    }
+
+    @Test
+    void shows_a_case_to_whoever_knows_an_e_mail_of_it() {
+        var customer = new CustomerNumber("101001");
+        var own = new Claimant(customer, true, "jan@example.com", "biuro@example.com");
+        var withoutAnother = new Claimant(customer, true, "jan@example.com", null);
+
+        assertThat(own.hasEmail(" JAN@example.com ")).isTrue();
+        assertThat(own.hasEmail("biuro@example.com")).isTrue();
+        assertThat(own.hasEmail("inny@example.com")).isFalse();
+        assertThat(withoutAnother.hasEmail("jan@example.com")).isTrue();
+        assertThat(withoutAnother.hasEmail("biuro@example.com")).isFalse();
+    }
+
+    @Test
+    void knows_file_types_by_their_media_type() {
+        assertThat(FileType.values())
+                .extracting(FileType::mediaType)
+                .containsExactly("application/pdf", "image/jpeg", "image/png");
+        assertThat(FileType.of("image/png")).contains(FileType.PNG);
+        assertThat(FileType.of("image/gif")).isEmpty();
     }
 
     @Test

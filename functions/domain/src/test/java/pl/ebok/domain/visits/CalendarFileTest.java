@@ -18,12 +18,22 @@ class CalendarFileTest {
         String file = CalendarFile.of(visit, "Wizyta: umowa", "ul. Wodna 1, Gorzów; wejście B");
 
         assertThat(file)
-                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//e-BOK//visits//PL\r\n"
+                        + "METHOD:PUBLISH\r\nBEGIN:VEVENT\r\nUID:")
                 .contains("\r\nUID:" + visit.code() + "@ebok\r\n")
                 .contains("\r\nDTSTAMP:20261001T080000Z\r\n")
                 .contains("\r\nDTSTART:20261005T070000Z\r\nDTEND:20261005T074500Z\r\n")
                 .contains("\r\nLOCATION:ul. Wodna 1\\, Gorzów\\; wejście B\r\n")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
+    }
+
+    @Test
+    void folds_a_line_of_more_than_75_bytes_only() {
+        String fits = "x".repeat(67);
+
+        assertThat(CalendarFile.of(aVisit().build(), fits, "Gorzów")).contains("\r\nSUMMARY:" + fits + "\r\n");
+        assertThat(CalendarFile.of(aVisit().build(), fits + "y", "Gorzów"))
+                .contains("\r\nSUMMARY:" + fits + "\r\n y\r\n");
     }
 
     @Property

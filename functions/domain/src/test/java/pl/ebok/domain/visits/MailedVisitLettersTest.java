@@ -25,7 +25,11 @@ class MailedVisitLettersTest {
         letters.booked(visit, topic);
         letters.reminder(visit, topic);
 
-        assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
+        assertThat(sent)
+                .extracting(Message::id)
+                .containsExactly("visit/" + visit.code() + "/booked", "visit/" + visit.code() + "/reminder");
+        assertThat(sent.get(0).text()).contains("jest umówiona", "is booked");
+        assertThat(sent.get(1).text()).contains("Przypominamy o jutrzejszej", "A reminder of tomorrow's");
         assertThat(sent).allSatisfy(message -> {
             assertThat(message.to()).isEqualTo("jan@example.com");
             assertThat(message.text())
