@@ -21,6 +21,7 @@ class ArchiveKeyTest {
     @Test
     void should_lie_by_year_and_customer() {
         assertThat(INVOICE.text()).isEqualTo("invoices/2026/101001/FV-U-2019-101001-0001.pdf");
+        assertThat(INVOICE).hasToString(INVOICE.text());
         assertThat(INVOICE.as(Format.XML).text()).isEqualTo("invoices/2026/101001/FV-U-2019-101001-0001.xml");
     }
 

@@ -30,6 +30,31 @@ class ConsumptionSeriesTest {
     }
 
     @Test
+    void shows_what_another_meter_read_in_a_billed_period() {
+        Invoice invoice = point.bill("2026-09-01", "2026-10-31");
+        var meters = aSupplyPoint()
+                .main("M1", "2026-08-31=488", "2026-10-31=497")
+                .main("M2", "2026-08-31=1", "2026-10-31=4")
+                .meters();
+
+        assertThat(ConsumptionSeries.of(List.of(invoice), meters))
+                .extracting(MeterConsumption::meterId, MeterConsumption::volume)
+                .containsExactly(tuple("M1", 9L), tuple("M2", 3L));
+    }
+
+    @Test
+    void leaves_out_a_garden_meter_that_was_not_read() {
+        Invoice invoice = aSupplyPoint()
+                .main("M1", "2026-08-31=488", "2026-10-31=497")
+                .garden("G1", "2026-08-31=5")
+                .bill("2026-09-01", "2026-10-31");
+
+        assertThat(ConsumptionSeries.of(List.of(invoice), List.of()))
+                .extracting(MeterConsumption::meterId)
+                .containsExactly("M1");
+    }
+
+    @Test
     void counts_over_a_turnover() {
         var meters =
                 aSupplyPoint().main("M1", "2026-06-30=99991", "2026-08-31=3").meters();

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.money.Pln;
 
@@ -52,6 +53,38 @@ class EffectOfConsentTest {
                 aSupplyPoint().contract("U/3").endedOn("2026-08-31").contract());
 
         assertThat(effect(customer)).map(EffectOfConsent::now).contains(Pln.of("16.42"));
+    }
+
+    @Test
+    void asks_for_no_e_mail_to_tell_what_it_would_do() {
+        Customer without = paper.customer().withContact(null, null, null);
+
+        assertThat(effect(without))
+                .contains(new EffectOfConsent(Pln.of("8.21"), Pln.of("6.65"), LocalDate.parse("2027-01-01")));
+    }
+
+    @Test
+    void counts_from_the_earliest_next_period_of_contracts_in_force() {
+        Contract early = aSupplyPoint()
+                .contract("U/2")
+                .groups("W1", "S1", "P")
+                .months(1)
+                .billedUntil("2026-08-31")
+                .contract();
+        Contract signedLater = aSupplyPoint()
+                .contract("U/3")
+                .groups("W1", "S1", "P")
+                .signedOn("2026-11-06")
+                .contract();
+        LocalDate december = LocalDate.parse("2026-12-01");
+
+        assertThat(effect(paper.customerOf(paper.contract(), early)))
+                .map(EffectOfConsent::from)
+                .contains(december);
+        assertThat(effect(paper.customerOf(early, paper.contract())))
+                .map(EffectOfConsent::from)
+                .contains(december);
+        assertThat(effect(paper.customerOf(paper.contract(), signedLater))).isEqualTo(effect(paper.customer()));
     }
 
     @Test
