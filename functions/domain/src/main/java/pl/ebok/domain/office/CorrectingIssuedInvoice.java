@@ -69,7 +69,8 @@ public final class CorrectingIssuedInvoice {
         // Nothing is issued before all of it can be: a reading put right on half of its invoices is wrong twice.
         for (var each : changes.entrySet()) {
             CorrectionOutcome outcome = outcome(customer.get(), read, each.getKey(), each.getValue(), reason, today);
-            if (stops(outcome, each.getKey().equals(document.number()))) {
+            if (!(outcome instanceof CorrectionOutcome.Corrected
+                    || outcome instanceof CorrectionOutcome.NothingToCorrect)) {
                 return new Outcome.Refused(outcome);
             }
         }
@@ -94,17 +95,6 @@ public final class CorrectingIssuedInvoice {
             }
         }
         return all;
-    }
-
-    /** An invoice that shows the reading as an estimate settled since has nothing to be put right. */
-    private static boolean stops(CorrectionOutcome outcome, boolean named) {
-        return switch (outcome) {
-            case CorrectionOutcome.Corrected _, CorrectionOutcome.NothingToCorrect _ -> false;
-            case CorrectionOutcome.ReadingNotOnInvoice _ -> named;
-            case CorrectionOutcome.ReadingTooLong _,
-                    CorrectionOutcome.ReadingFell _,
-                    CorrectionOutcome.NotCorrectable _ -> true;
-        };
     }
 
     private Outcome correct(

@@ -9,9 +9,7 @@ import static pl.ebok.domain.metering.MeterBuilder.aGardenMeter;
 import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.backoffice.ImportOutcome.KeptReading;
 import pl.ebok.domain.backoffice.ImportOutcome.Taken;
@@ -20,11 +18,10 @@ import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.ledger.PostedInvoice;
-import pl.ebok.domain.metering.MemoryMeters;
 import pl.ebok.domain.metering.Meter;
-import pl.ebok.domain.metering.Meters;
 import pl.ebok.domain.metering.Reading;
 import pl.ebok.domain.metering.ReadingSource;
+import pl.ebok.domain.metering.RecordingMeters;
 import pl.ebok.domain.office.VersionedCustomers;
 import pl.ebok.domain.runs.IssuingLedger;
 
@@ -34,7 +31,7 @@ class ImportingCustomerTest {
 
     private final VersionedCustomers customers = VersionedCustomers.of();
     private final MemoryLastImports lastImports = new MemoryLastImports();
-    private final CountingMeters meters = new CountingMeters();
+    private final RecordingMeters meters = new RecordingMeters();
     private final IssuingLedger ledger = new IssuingLedger();
     private final Customer customer = aCustomer().build();
     private final Meter meter =
@@ -121,13 +118,13 @@ class ImportingCustomerTest {
         assertThat(meters.find(NUMBER, "M101001").orElseThrow().readings())
                 .extracting(Reading::value)
                 .containsExactly(479L, 488L, 497L);
-        assertThat(meters.added).as("known days are not written again").hasSize(3);
+        assertThat(meters.added()).as("known days are not written again").hasSize(3);
     }
 
     @Test
     void should_say_which_reading_stands_where_it_came_a_moment_before() {
         take("1", customer, List.of(meter), List.of());
-        meters.hidden = true;
+        meters.hide();
 
         assertThat(take("2", customer, List.of(aMeter().read("2026-08-31", 490).build()), List.of()))
                 .isEqualTo(new Taken(
@@ -138,17 +135,17 @@ class ImportingCustomerTest {
     void should_save_only_the_meter_whose_own_data_changed() {
         Meter garden = aGardenMeter().build();
         take("1", customer, List.of(meter, garden), List.of());
-        meters.saved.clear();
+        meters.forgetSaved();
 
         take("2", customer, List.of(aMeter().read("2026-10-31", 497).build(), garden), List.of());
-        assertThat(meters.saved).isEmpty();
+        assertThat(meters.saved()).isEmpty();
 
         take(
                 "3",
                 customer,
                 List.of(meter, aGardenMeter().removedOn("2026-10-01").build()),
                 List.of());
-        assertThat(meters.saved).containsExactly("G101001");
+        assertThat(meters.saved()).containsExactly("G101001");
         assertThat(meters.find(NUMBER, "G101001")).map(Meter::removedOn).contains(LocalDate.parse("2026-10-01"));
     }
 
@@ -202,47 +199,5 @@ class ImportingCustomerTest {
 
     private static Reading reading(LocalDate day, long value) {
         return new Reading(day, value, ReadingSource.CUSTOMER);
-    }
-
-    /** Remembers what was written; {@code hidden} is what came after the import had read. */
-    private static final class CountingMeters implements Meters {
-        private final MemoryMeters meters = new MemoryMeters(List.of());
-        private final List<String> saved = new ArrayList<>();
-        private final List<Reading> added = new ArrayList<>();
-        private boolean hidden;
-
-        @Override
-        public Optional<Meter> find(CustomerNumber customer, String meterId) {
-            return meters.find(customer, meterId);
-        }
-
-        @Override
-        public List<Meter> ofCustomer(CustomerNumber customer) {
-            return hidden ? List.of() : meters.ofCustomer(customer);
-        }
-
-        @Override
-        public void save(Meter meter) {
-            saved.add(meter.meterId());
-            List<Reading> kept = meters.find(meter.customerNumber(), meter.meterId())
-                    .map(Meter::readings)
-                    .orElse(List.of());
-            meters.save(new Meter(
-                    meter.meterId(),
-                    meter.customerNumber(),
-                    meter.contractNumber(),
-                    meter.kind(),
-                    meter.digits(),
-                    meter.installedOn(),
-                    meter.removedOn(),
-                    meter.legalisedUntil(),
-                    kept));
-        }
-
-        @Override
-        public Reading addReading(CustomerNumber customer, String meterId, Reading reading) {
-            added.add(reading);
-            return meters.addReading(customer, meterId, reading);
-        }
     }
 }

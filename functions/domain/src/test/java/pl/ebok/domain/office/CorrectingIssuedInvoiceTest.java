@@ -46,12 +46,7 @@ class CorrectingIssuedInvoiceTest {
     private final Invoice second = point.bill("2026-11-01", "2026-12-31", first);
     private final IssuingLedger ledger = new IssuingLedger();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
-    private final CorrectingIssuedInvoice correcting = new CorrectingIssuedInvoice(
-            MemoryCustomers.of(point.customer()),
-            new MemoryMeters(point.meters()),
-            ledger,
-            SetTariffs.of(SampleTariff.tariff()),
-            new AccountAudit(audit, Clock.fixed(NOW, ZoneOffset.UTC)));
+    private final CorrectingIssuedInvoice correcting = correcting(point, ledger);
 
     @BeforeEach
     void two_periods_are_billed() {
@@ -171,6 +166,36 @@ class CorrectingIssuedInvoiceTest {
         assertThat(correct("FV-U-1-0001", readings("2026-10-31=506")))
                 .isEqualTo(new Outcome.Refused(new ReadingFell("M1")));
         assertThat(ledger.documents("101001")).hasSize(2);
+    }
+
+    @Test
+    void should_put_an_estimate_right_with_the_invoice_that_settled_it_so_that_the_sum_stays() {
+        var settling = new IssuingLedger();
+        SupplyPointBuilder unread = aSupplyPoint().main("M1", "2026-06-30=479", "2026-08-31=488", "2026-12-31=505");
+        Invoice estimated = unread.bill("2026-09-01", "2026-10-31");
+        Invoice settled = unread.bill("2026-11-01", "2026-12-31", estimated);
+        settling.issue(estimated, List.of(ContractSeries.unused("U/1")));
+        settling.issue(settled, List.of(settling.read(NUMBER).seriesOf("U/1")));
+
+        Outcome outcome = correcting(unread, settling)
+                .apply(CLERK, NUMBER, "FV-U-1-0002", readings("2026-10-31=493"), "Błędny odczyt", TODAY);
+
+        assertThat(issued(outcome).correction().corrected()).isEqualTo(settled.number());
+        assertThat(uses(issued(outcome))).containsExactly(12L);
+        assertThat(settling.documents("101001"))
+                .filteredOn(document -> document.isCorrection()
+                        && document.correction().corrected().equals(estimated.number()))
+                .singleElement()
+                .satisfies(other -> assertThat(uses(other)).containsExactly(5L));
+    }
+
+    private CorrectingIssuedInvoice correcting(SupplyPointBuilder of, IssuingLedger in) {
+        return new CorrectingIssuedInvoice(
+                MemoryCustomers.of(of.customer()),
+                new MemoryMeters(of.meters()),
+                in,
+                SetTariffs.of(SampleTariff.tariff()),
+                new AccountAudit(audit, Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     private Outcome correct(String invoiceId, CorrectionChange change) {

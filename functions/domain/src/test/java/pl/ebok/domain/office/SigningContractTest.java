@@ -20,10 +20,10 @@ import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.MemoryMessages;
-import pl.ebok.domain.metering.MemoryMeters;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.Reading;
 import pl.ebok.domain.metering.ReadingSource;
+import pl.ebok.domain.metering.RecordingMeters;
 import pl.ebok.domain.office.SigningContract.SignOutcome;
 
 class SigningContractTest {
@@ -51,7 +51,7 @@ class SigningContractTest {
             .with(aContract().numbered("U/2").withMeters("M2"))
             .build();
     private final VersionedCustomers customers = VersionedCustomers.of(customer, other);
-    private final MemoryMeters meters = new MemoryMeters(List.of());
+    private final RecordingMeters meters = new RecordingMeters();
     private final MemoryMessages messages = new MemoryMessages();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
     private final SigningContract signing = new SigningContract(
