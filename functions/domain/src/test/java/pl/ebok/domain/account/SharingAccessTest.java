@@ -42,6 +42,10 @@ class SharingAccessTest {
         assertThat(invited.isInvitation()).isTrue();
         assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email(), PROXY);
         assertThat(signsUp("proxy")).isTrue();
+        assertThat(sharing.all(customer.number()))
+                .as("an invitation taken up is none any more")
+                .extracting(Access::id)
+                .containsExactly(OWNER.userId(), "proxy");
         assertThat(access.grants.find("proxy", customer.number()))
                 .hasValueSatisfying(grant -> assertThat(grant.role()).isEqualTo(Role.PROXY));
         assertThat(desk.onlyLetter().to()).isEqualTo(PROXY);

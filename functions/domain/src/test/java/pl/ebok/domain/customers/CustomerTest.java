@@ -105,6 +105,21 @@ class CustomerTest {
     }
 
     @Test
+    void letters_go_to_the_correspondence_address_else_to_the_customers_own() {
+        var elsewhere = new Address("Polna", "1", "2", "66-400", "Gorzów Wielkopolski");
+
+        assertThat(aCustomer().writtenToAt(elsewhere).build().postalAddress()).isEqualTo(elsewhere);
+        assertThat(aCustomer().build().postalAddress())
+                .isEqualTo(aCustomer().build().address());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"U/2019/101001,U-2019-101001", "FV.12/a,FV.12-a", "A ą,A_0020_0105", "a-b_c,a_002db_005fc"})
+    void a_number_is_made_safe_for_a_path_and_stays_its_own(String number, String id) {
+        assertThat(PathId.of(number)).isEqualTo(id);
+    }
+
+    @Test
     void invoices_go_by_e_mail_with_consent_and_an_address_only() {
         assertThat(aCustomer().withEInvoiceConsent().build().wantsEInvoice()).isTrue();
         assertThat(aCustomer().withEInvoiceConsent().withoutEmail().build().wantsEInvoice())

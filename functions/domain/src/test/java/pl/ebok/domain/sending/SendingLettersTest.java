@@ -163,18 +163,8 @@ class SendingLettersTest {
 
     @Test
     void a_demand_is_sent_without_a_word_about_an_invoice() {
-        var demand = new DemandForPayment(
-                "W-101001-2026-11-demand",
-                "demand",
-                "2026-11",
-                Buyer.of(onPaper),
-                NOVEMBER_5,
-                NOVEMBER_5.plusDays(14),
-                List.of(),
-                Pln.of("10.00"),
-                Pln.ZERO,
-                Pln.ZERO,
-                null);
+        DemandForPayment demand = demand("2026-11", NOVEMBER_5);
+        notices.add(demand("2026-12", NOVEMBER_5.plusMonths(1)));
         notices.add(demand);
         ArchiveKey key = ArchiveKey.ofNotice(onPaper.number(), demand.noticeId(), NOVEMBER_5);
 
@@ -213,6 +203,21 @@ class SendingLettersTest {
         assertThat(new Letter(key, buyer, NOVEMBER_5).byEmail()).isTrue();
         assertThat(new Letter(key, buyer.byPost(), NOVEMBER_5).byEmail()).isFalse();
         assertThat(new Letter(key, withoutAddress, NOVEMBER_5).byEmail()).isFalse();
+    }
+
+    private DemandForPayment demand(String period, LocalDate issuedOn) {
+        return new DemandForPayment(
+                "W-101001-" + period + "-demand",
+                "demand",
+                period,
+                Buyer.of(onPaper),
+                issuedOn,
+                issuedOn.plusDays(14),
+                List.of(),
+                Pln.of("10.00"),
+                Pln.ZERO,
+                Pln.ZERO,
+                null);
     }
 
     private ArchiveKey issued(Invoice bill) {
