@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.access.RegistrationOutcome.AlreadyRegistered;
@@ -16,6 +17,7 @@ import pl.ebok.domain.access.RegistrationOutcome.FirstInvoiceRequired;
 import pl.ebok.domain.access.RegistrationOutcome.Registered;
 import pl.ebok.domain.access.RegistrationOutcome.TooManyAttempts;
 import pl.ebok.domain.access.RegistrationRequest.InvoiceProof;
+import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.audit.MemoryAuditTrail;
 import pl.ebok.domain.customers.ContractBuilder;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -132,6 +134,67 @@ class RegisteringTest {
         assertThat(memory.grants.all())
                 .singleElement()
                 .satisfies(grant -> assertThat(grant.userId()).isEqualTo("user-1"));
+    }
+
+    @Test
+    void a_signed_in_user_is_told_how_it_ended() {
+        memory.issued("FV/1", "194.50");
+
+        assertThat(registering(aContract()).addTo("user-7", request(EMAIL, "FV/1", "194.50")))
+                .isInstanceOf(Registered.class);
+        assertThat(registering(aContract()).addTo("user-7", request(EMAIL, "FV/1", "1.00")))
+                .isEqualTo(new ContractRequired());
+    }
+
+    @Test
+    void access_to_another_customer_does_not_stand_in_the_way() {
+        memory.issued("FV/1", "194.50");
+        memory.grants.add(new Grant("user-1", EMAIL, new CustomerNumber("101002"), Role.OWNER, NOW));
+
+        assertThat(register(EMAIL, "FV/1", "194.50")).isInstanceOf(Registered.class);
+    }
+
+    @Test
+    void a_contract_that_has_ended_does_not_wait_for_a_first_invoice() {
+        var ended = aContract().numbered("U/1").endedOn("2026-08-31");
+        var customers = MemoryCustomers.of(
+                aCustomer().with(ended, aContract().numbered("U/2")).build());
+        var registering = new Registering(
+                customers, customer -> memory.invoices, memory.grants, memory.tickets, memory.attempts, clock());
+
+        assertThat(registering.apply(new RegistrationRequest(NUMBER, null, "U/1", EMAIL)))
+                .isEqualTo(new ContractRequired());
+        assertThat(registering.apply(new RegistrationRequest(NUMBER, null, "U/2", EMAIL)))
+                .isEqualTo(new FirstInvoiceRequired());
+    }
+
+    @Test
+    void signing_up_is_written_down_with_the_role_it_gives() {
+        var audit = new MemoryAuditTrail();
+        var proxied = new CustomerNumber("101002");
+        memory.tickets.save(new Ticket("t-1", EMAIL, NUMBER, Role.OWNER, NOW.plusSeconds(60)));
+        memory.tickets.save(new Ticket("t-2", EMAIL, proxied, Role.PROXY, NOW.plusSeconds(60)));
+
+        new SigningUp(memory.tickets, memory.grants, audit, clock()).apply("user-1", "Klient@Example.PL");
+
+        assertThat(audit.entries())
+                .containsExactlyInAnyOrder(
+                        new AuditEntry(
+                                NOW,
+                                EMAIL,
+                                "grant-added",
+                                NUMBER,
+                                "101001",
+                                Map.of(),
+                                Map.of("email", EMAIL, "role", "owner")),
+                        new AuditEntry(
+                                NOW,
+                                EMAIL,
+                                "grant-added",
+                                proxied,
+                                "101002",
+                                Map.of(),
+                                Map.of("email", EMAIL, "role", "proxy")));
     }
 
     private RegistrationOutcome register(String email, String invoice, String gross) {
