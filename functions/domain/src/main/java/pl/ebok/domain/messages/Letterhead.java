@@ -1,13 +1,23 @@
 package pl.ebok.domain.messages;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /** Sets letters as the office sends them: Polish first, English below, signed in both. */
 public final class Letterhead {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.MM.yyyy", Locale.ROOT);
     private static final String BETWEEN = "\n\n----------------------------------------\n\n";
 
     private final Sender sender;
 
     public Letterhead(Sender sender) {
         this.sender = sender;
+    }
+
+    /** A day as letters write it: {@code "5.11.2026"}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     public Sender sender() {

@@ -2,7 +2,6 @@ package pl.ebok.domain.office;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.Customer;
@@ -14,8 +13,6 @@ import pl.ebok.domain.messages.Messages;
 public final class OfficeLetters {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d.MM.yyyy, HH:mm").withZone(BusinessZone.WARSAW);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.MM.yyyy", Locale.ROOT);
 
     private final Messages messages;
     private final Letterhead letterhead;
@@ -55,7 +52,7 @@ public final class OfficeLetters {
     /** Tells a customer that a contract ends, and what becomes of the account. */
     void contractEnds(Customer customer, Contract contract, LocalDate lastDay, String to) {
         String number = contract.contractNumber();
-        String day = DAY.format(lastDay);
+        String day = Letterhead.day(lastDay);
         String web = letterhead.sender().webUrl();
         messages.send(letterhead
                 .letter(

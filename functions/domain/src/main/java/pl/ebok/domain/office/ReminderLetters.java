@@ -21,6 +21,7 @@ public final class ReminderLetters {
     }
 
     void readingWindow(Customer customer, Contract contract, Period period, String to) {
+        String day = Letterhead.day(period.to());
         String place = contract.supplyPoint().address().streetLine();
         send(
                 customer,
@@ -28,29 +29,30 @@ public final class ReminderLetters {
                 to,
                 new Part(
                         "Podaj odczyt wodomierza",
-                        "okres rozliczeniowy dla adresu " + place + " kończy się " + period.to()
+                        "okres rozliczeniowy dla adresu " + place + " kończy się " + day
                                 + ". Odczyt podany teraz w e-BOK zostanie rozliczony na następnej fakturze; bez niego"
                                 + " zużycie oszacujemy."),
                 new Part(
                         "Send your meter reading",
-                        "the billing period of " + place + " ends on " + period.to()
+                        "the billing period of " + place + " ends on " + day
                                 + ". A reading sent now in the e-BOK goes into the next invoice; without one the use is"
                                 + " estimated."));
     }
 
     void legalisationEnds(Customer customer, Meter meter, String to) {
         LocalDate until = GardenSeason.legalisedUntil(meter);
+        String day = Letterhead.day(until);
         send(
                 customer,
                 "legalisation/" + meter.meterId() + "/" + until,
                 to,
                 new Part(
                         "Kończy się legalizacja wodomierza ogrodowego",
-                        "cecha legalizacyjna wodomierza ogrodowego " + meter.meterId() + " jest ważna do " + until
+                        "cecha legalizacyjna wodomierza ogrodowego " + meter.meterId() + " jest ważna do " + day
                                 + ". Po tym dniu jego odczytów nie rozliczamy; prosimy o wymianę wodomierza."),
                 new Part(
                         "Your garden meter's legalisation ends",
-                        "the legalisation of garden meter " + meter.meterId() + " is valid until " + until
+                        "the legalisation of garden meter " + meter.meterId() + " is valid until " + day
                                 + ". After that day its readings do not count; please have the meter replaced."));
     }
 

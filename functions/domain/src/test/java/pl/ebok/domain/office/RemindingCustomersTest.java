@@ -56,8 +56,8 @@ class RemindingCustomersTest {
             assertThat(letter.customer()).isEqualTo(NUMBER);
             assertThat(letter.subject()).isEqualTo("Podaj odczyt wodomierza / Send your meter reading");
             assertThat(letter.text())
-                    .contains("okres rozliczeniowy dla adresu Ogrodowa 73 kończy się 2026-10-31")
-                    .contains("the billing period of Ogrodowa 73 ends on 2026-10-31");
+                    .contains("okres rozliczeniowy dla adresu Ogrodowa 73 kończy się 31.10.2026")
+                    .contains("the billing period of Ogrodowa 73 ends on 31.10.2026");
         });
     }
 
@@ -87,8 +87,8 @@ class RemindingCustomersTest {
             assertThat(letter.to()).isEqualTo(EMAIL);
             assertThat(letter.customer()).isEqualTo(NUMBER);
             assertThat(letter.text())
-                    .contains("wodomierza ogrodowego G101001 jest ważna do 2027-05-15")
-                    .contains("garden meter G101001 is valid until 2027-05-15");
+                    .contains("wodomierza ogrodowego G101001 jest ważna do 15.05.2027")
+                    .contains("garden meter G101001 is valid until 15.05.2027");
         });
     }
 
