@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,9 @@ class RemindersTest {
 
         // THEN
         String email = GARDENER.email();
-        assertThat(Ebok.MAIL.newest(email, "Podaj odczyt wodomierza").text()).contains(NEXT_MONTH_END.toString());
+        assertThat(Ebok.MAIL.newest(email, "Podaj odczyt wodomierza").text()).contains(written(NEXT_MONTH_END));
         assertThat(Ebok.MAIL.newest(email, "Kończy się legalizacja").text())
-                .contains("G902120", NEXT_MONTH_END.plusMonths(5).toString());
+                .contains("G902120", written(NEXT_MONTH_END.plusMonths(5)));
         assertThat(Ebok.MAIL.withSubject(email, "Podaj odczyt wodomierza")).hasSize(1);
         assertThat(Ebok.MAIL.withSubject(SILENT.email(), "Podaj odczyt")).isEmpty();
     }
@@ -107,5 +109,10 @@ class RemindersTest {
 
     private static Instant at(LocalDate day) {
         return day.atTime(LocalTime.of(6, 30)).atZone(WARSAW).toInstant();
+    }
+
+    /** A day as letters write it. */
+    private static String written(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d.MM.yyyy", Locale.ROOT).format(day);
     }
 }
