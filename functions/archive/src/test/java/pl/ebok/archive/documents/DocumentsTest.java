@@ -146,6 +146,13 @@ class DocumentsTest {
     }
 
     @Test
+    void should_need_one_sheet_for_a_letter_to_a_house() throws IOException {
+        try (PDDocument letter = Loader.loadPDF(DOCUMENTS.invoice(Samples.fullLetter()))) {
+            assertThat(letter.getNumberOfPages()).isOne();
+        }
+    }
+
+    @Test
     void should_mark_a_duplicate_with_its_day() throws IOException {
         byte[] duplicate = DOCUMENTS.duplicate(Samples.byEmail(), LocalDate.of(2026, 11, 22));
 

@@ -53,6 +53,16 @@ public final class Samples {
         return invoice("U/2019/101001", 1, buyer, PERIOD, List.of(overPriceStep()), history(9, 9, 9, 8, 11, 9));
     }
 
+    /** On paper with all that a house may have: a price step, a garden meter, a correspondence address. */
+    public static Invoice fullLetter() {
+        SupplyPointCharges point = overPriceStep();
+        var uses = new ArrayList<>(point.meterUses());
+        uses.add(use("G101001", MeterKind.GARDEN, 52, 2, false));
+        var house = new SupplyPointCharges(
+                point.contractNumber(), point.supplyPointId(), HOUSE, PERIOD, uses, point.lines());
+        return invoice("U/2019/101001", 1, person(false), PERIOD, List.of(house), history(9, 9, 9, 8, 11, 9));
+    }
+
     /** A business with a garden meter and an estimate: net 202.44, gross 218.64. */
     public static Invoice business() {
         return invoice("U/2021/101004", 12, company(), PERIOD, List.of(withGarden(12, 3)), history(10, 14, 12));

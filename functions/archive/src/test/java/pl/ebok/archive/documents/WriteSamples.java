@@ -14,6 +14,7 @@ public final class WriteSamples {
         var documents = new Documents(Samples.SELLER);
         Files.write(folder.resolve("invoice-email.pdf"), documents.invoice(Samples.byEmail()));
         Files.write(folder.resolve("invoice-post.pdf"), documents.invoice(Samples.byPost()));
+        Files.write(folder.resolve("invoice-full-letter.pdf"), documents.invoice(Samples.fullLetter()));
         Files.write(folder.resolve("invoice-business.pdf"), documents.invoice(Samples.business()));
         Files.write(folder.resolve("invoice-collective.pdf"), documents.invoice(Samples.collective(32)));
         Files.write(folder.resolve("correction.pdf"), documents.invoice(CorrectionSamples.correction()));
