@@ -1,10 +1,12 @@
 package pl.ebok.aws;
 
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
+import pl.ebok.json.Failures;
 import software.amazon.awssdk.core.warmup.SdkWarmUp;
 
 /** What is done before a snapshot of the started function is taken (SnapStart), so that no caller waits for it. */
@@ -43,8 +45,7 @@ public final class Snapshot {
             try {
                 way.run();
             } catch (RuntimeException tolerated) {
-                System.out.println(
-                        "priming ended early: " + tolerated.getClass().getName());
+                LambdaRuntime.getLogger().log(Failures.describe("priming", tolerated));
             }
         }
 
