@@ -49,6 +49,7 @@ def _environment(settings: Settings, many: int) -> dict[str, str]:
         "AWS_ACCESS_KEY_ID": "bench", "AWS_SECRET_ACCESS_KEY": "bench", "EXCHANGE_BUCKET": f"bench{many}-exchange",
         "ARCHIVE_BUCKET": f"bench{many}-archive", "OBJECT_LOCK_MODE": "GOVERNANCE", "STAGE": "local",
         "MAIL_SENDER": "faktury@ebok.example", "MAIL_CONFIGURATION_SET": "bench", "UTILITY": json.dumps(UTILITY),
+        "DUNNING_STAGES": templates.load()["Parameters"]["DunningStages"]["Default"],
     }
 
 
