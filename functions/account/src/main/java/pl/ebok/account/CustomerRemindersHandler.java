@@ -2,7 +2,6 @@ package pl.ebok.account;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
@@ -16,11 +15,9 @@ import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.aws.metering.DynamoMeters;
-import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.office.ReminderLetters;
 import pl.ebok.domain.office.RemindingCustomers;
-import pl.ebok.json.Fields;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Once a day: tells customers what is due. The day comes with the event. */
@@ -48,10 +45,7 @@ public final class CustomerRemindersHandler extends EventFunction {
 
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
-        var fields = new Fields(event);
-        Instant scheduled = fields.optionalInstant("scheduledTime");
-        fields.check();
-        reminding.apply(BusinessZone.dayOf(scheduled == null ? clock.instant() : scheduled));
+        reminding.apply(scheduledDay(event, clock));
         return done();
     }
 }

@@ -2,16 +2,13 @@ package pl.ebok.complaints;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.events.EventFunction;
-import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.cases.WarningOfDeadlines;
-import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -32,10 +29,7 @@ public final class ComplaintDeadlinesHandler extends EventFunction {
 
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
-        var fields = new Fields(event);
-        Instant scheduled = fields.optionalInstant("scheduledTime");
-        fields.check();
-        int warnings = warning.apply(BusinessZone.dayOf(scheduled == null ? clock.instant() : scheduled));
+        int warnings = warning.apply(scheduledDay(event, clock));
         return Json.map("warnings", warnings);
     }
 }

@@ -2,7 +2,6 @@ package pl.ebok.dunning;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
@@ -15,13 +14,11 @@ import pl.ebok.aws.ledger.DunningStages;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.ledger.DynamoProposals;
-import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.cases.OpenDisputes;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.IssuingDemand;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.sending.DemandingDaily;
-import pl.ebok.json.Fields;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Once a day: the stages that do not wait for the next invoice. The day comes with the event. */
@@ -51,10 +48,7 @@ public final class DailyDunningHandler extends EventFunction {
 
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
-        var fields = new Fields(event);
-        Instant scheduled = fields.optionalInstant("scheduledTime");
-        fields.check();
-        demanding.apply(BusinessZone.dayOf(scheduled == null ? clock.instant() : scheduled));
+        demanding.apply(scheduledDay(event, clock));
         return done();
     }
 }

@@ -2,7 +2,6 @@ package pl.ebok.visits;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
@@ -10,9 +9,7 @@ import pl.ebok.aws.Settings;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.aws.visits.OfficePlan;
-import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.visits.RemindingOfVisits;
-import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -35,10 +32,7 @@ public final class VisitRemindersHandler extends EventFunction {
 
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
-        var fields = new Fields(event);
-        Instant scheduled = fields.optionalInstant("scheduledTime");
-        fields.check();
-        int reminded = reminding.apply(BusinessZone.dayOf(scheduled == null ? clock.instant() : scheduled));
+        int reminded = reminding.apply(scheduledDay(event, clock));
         return Json.map("reminded", reminded);
     }
 }

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Snapshot;
+import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.json.Failures;
+import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
 
 /** A function behind a queue, stream, bucket, schedule or state machine: JSON in, JSON out. */
@@ -31,6 +36,14 @@ public abstract class EventFunction implements RequestStreamHandler {
             throw new EventNotHandled(failure);
         }
         output.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The day a schedule meant, in Poland: a late or repeated event still means it. Today where the event names none. */
+    protected static LocalDate scheduledDay(Map<String, @Nullable Object> event, Clock clock) {
+        var fields = new Fields(event);
+        Instant scheduled = fields.optionalInstant("scheduledTime");
+        fields.check();
+        return BusinessZone.dayOf(scheduled == null ? clock.instant() : scheduled);
     }
 
     /** Nothing to say in answer. */
