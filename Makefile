@@ -1,7 +1,7 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down demo audit-archive test bench-billing bench-speed clean
+.PHONY: help up down demo audit-archive contract test bench-billing bench-speed clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -17,6 +17,9 @@ demo: ## tell the story from import to demand, step by step
 
 audit-archive: ## compare every archived file with the ledger; EBOK_REPAIR=1 archives what was lost
 	@$(PYTHON) tools/run.py audit-archive
+
+contract: ## write openapi.yaml from openapi/
+	@$(PYTHON) tools/run.py contract
 
 test: ## all tests: units, contract, architecture, template, end to end
 	@$(PYTHON) tools/run.py test

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from . import bench, emulator, pages
+from . import bench, contract, emulator, pages
 from .audit import audit
 from .demo import demo
 from .machine import Missing
@@ -31,7 +31,11 @@ def _down(settings: Settings) -> None:
     print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
 
 
-COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "test": test,
+def _contract(_: Settings) -> None:
+    contract.write()
+
+
+COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "test": test, "contract": _contract,
             "bench-billing": bench.billing, "bench-speed": bench.speed}
 
 

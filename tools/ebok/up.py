@@ -3,7 +3,7 @@
 import json
 import time
 
-from . import build, deploy, emulator, gaps, machine, pages, seed
+from . import build, contract, deploy, emulator, gaps, machine, pages, seed
 from . import template as templates
 from .settings import Settings
 
@@ -24,6 +24,7 @@ def up(settings: Settings) -> dict[str, str]:
 
     jdk = machine.check()
     settings.home.mkdir(parents=True, exist_ok=True)
+    contract.write()
     if not build.up_to_date(templates.function_zips(templates.load())):
         say("building the functions")
         build.functions(jdk)

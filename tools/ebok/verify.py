@@ -9,7 +9,7 @@ from pathlib import Path
 
 from run import environment
 
-from . import build, emulator, localstack, machine, pages
+from . import build, contract, emulator, localstack, machine, pages
 from .settings import ROOT, Settings
 from .up import up
 
@@ -59,6 +59,7 @@ def second_emulator(settings: Settings, jdk: Path) -> None:
 
 def test(settings: Settings) -> None:
     jdk = machine.check()
+    contract.check()
     _say("Java: units, contracts, architecture, template rules")
     # The benchmarks are compiled too, so that they still build on the day somebody wants their figures.
     build.maven(jdk, "-Pbench", "verify")
