@@ -143,7 +143,7 @@ public final class BillCustomers {
     }
 
     private void dun() {
-        var dunning = function("dunning", "pl.ebok.dunning.DunningHandler");
+        var delivery = function("delivery", "pl.ebok.delivery.DeliveryHandler");
         List<String> bodies = new ArrayList<>();
         for (String messageId : spool.take("mail")) {
             bodies.add(Json.write(Json.map(
@@ -162,9 +162,9 @@ public final class BillCustomers {
             var records = batch.stream()
                     .map(body -> Json.map("messageId", "m", "body", body))
                     .toList();
-            work.add(() -> done(dunning.call(Json.map("Records", records)), batch.size()));
+            work.add(() -> done(delivery.call(Json.map("Records", records)), batch.size()));
         }
-        stages.add(Stage.measure("dunning", threads, work));
+        stages.add(Stage.measure("delivery", threads, work));
     }
 
     private static long done(Map<String, @Nullable Object> answer, int asked) {

@@ -2,6 +2,8 @@ package pl.ebok.dunning;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
@@ -15,15 +17,19 @@ import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.domain.cases.OpenDisputes;
+import pl.ebok.domain.dunning.DailyDemands;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.IssuingDemand;
+import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.InterestRates;
-import pl.ebok.domain.sending.DemandingDaily;
+import pl.ebok.domain.office.CustomerSearch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Once a day: the stages that do not wait for the next invoice. The day comes with the event. */
 public final class DailyDunningHandler extends EventFunction {
-    private final DemandingDaily demanding;
+    private final DailyDemands demanding;
+    private final StageTable stages;
+    private final CustomerSearch search;
     private final Clock clock;
 
     public DailyDunningHandler() {
@@ -36,19 +42,23 @@ public final class DailyDunningHandler extends EventFunction {
         var notices = new DynamoNotices(ledger);
         var proposals = new DynamoProposals(ledger);
         var disputes = new OpenDisputes(new DynamoCases(settings.table(client, "CASES_TABLE")));
-        this.demanding = new DemandingDaily(
-                new DynamoCustomerSearch(customers),
+        this.stages = DunningStages.of(settings.text("DUNNING_STAGES"));
+        this.search = new DynamoCustomerSearch(customers);
+        this.demanding = new DailyDemands(
                 new DynamoCustomers(customers),
                 new DynamoLedger(ledger),
                 new GatheringFacts(notices, proposals, disputes, InterestRates.published()),
-                DunningStages.of(settings.text("DUNNING_STAGES")),
+                stages,
                 new IssuingDemand(notices, proposals));
         this.clock = clock;
     }
 
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
-        demanding.apply(scheduledDay(event, clock));
+        LocalDate today = scheduledDay(event, clock);
+        if (!stages.daily().isEmpty()) {
+            search.forEach(List.of(), number -> demanding.apply(number, today));
+        }
         return done();
     }
 }

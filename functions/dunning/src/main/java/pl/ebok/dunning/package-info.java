@@ -1,4 +1,4 @@
-/** Follows what became of a letter and demands what is overdue when the next invoice goes out. */
+/** Looks every day for what is overdue and has come to a stage that waits for no invoice. */
 @NullMarked
 package pl.ebok.dunning;
 

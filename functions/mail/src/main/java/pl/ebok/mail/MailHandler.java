@@ -17,28 +17,28 @@ import pl.ebok.aws.mail.S3PrintBatch;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.domain.billing.ArchiveKey;
+import pl.ebok.domain.delivery.Documents;
+import pl.ebok.domain.delivery.SendingDocument;
+import pl.ebok.domain.delivery.TellingOfInvoice;
 import pl.ebok.domain.messages.Letterhead;
-import pl.ebok.domain.sending.Documents;
-import pl.ebok.domain.sending.SendingLetters;
-import pl.ebok.domain.sending.TellingOfInvoice;
 
 /** Sends what the archive has just taken in. */
 public final class MailHandler extends EventFunction {
-    private final SendingLetters sending;
+    private final SendingDocument sending;
 
     public MailHandler() {
         this(wired(Settings.ofEnvironment()));
     }
 
-    MailHandler(SendingLetters sending) {
+    MailHandler(SendingDocument sending) {
         this.sending = sending;
     }
 
-    private static SendingLetters wired(Settings settings) {
+    private static SendingDocument wired(Settings settings) {
         var ledgerTable = settings.table(Clients.dynamoDb(), "LEDGER_TABLE");
         var ledger = new DynamoLedger(ledgerTable);
         String archive = settings.text("ARCHIVE_BUCKET");
-        return new SendingLetters(
+        return new SendingDocument(
                 new Documents(ledger, new DynamoNotices(ledgerTable)),
                 new DynamoSentLetters(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
                 new SesMailer(

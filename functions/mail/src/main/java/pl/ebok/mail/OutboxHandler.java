@@ -17,8 +17,8 @@ import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.messages.DynamoMessages;
+import pl.ebok.domain.delivery.SentLetters;
 import pl.ebok.domain.messages.Message;
-import pl.ebok.domain.sending.SentLetters;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Sends the messages other functions asked for: the mail table's stream brings each of them. */

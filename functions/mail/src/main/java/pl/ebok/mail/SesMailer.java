@@ -2,8 +2,8 @@ package pl.ebok.mail;
 
 import java.util.List;
 import java.util.Objects;
-import pl.ebok.domain.sending.Letter;
-import pl.ebok.domain.sending.Mailer;
+import pl.ebok.domain.delivery.Letter;
+import pl.ebok.domain.delivery.Mailer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.s3.S3Client;
 

@@ -27,6 +27,12 @@ import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerBuilder;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.delivery.Documents;
+import pl.ebok.domain.delivery.Letter;
+import pl.ebok.domain.delivery.Mailer;
+import pl.ebok.domain.delivery.SendingDocument;
+import pl.ebok.domain.delivery.SentLetters.Trace;
+import pl.ebok.domain.delivery.TellingOfInvoice;
 import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.messages.Letterhead;
@@ -34,12 +40,6 @@ import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.messages.Sender;
 import pl.ebok.domain.money.Pln;
-import pl.ebok.domain.sending.Documents;
-import pl.ebok.domain.sending.Letter;
-import pl.ebok.domain.sending.Mailer;
-import pl.ebok.domain.sending.SendingLetters;
-import pl.ebok.domain.sending.SentLetters.Trace;
-import pl.ebok.domain.sending.TellingOfInvoice;
 
 class MailHandlerTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101005");
@@ -159,7 +159,7 @@ class MailHandlerTest {
     }
 
     private void give(String now) {
-        var handler = new MailHandler(new SendingLetters(
+        var handler = new MailHandler(new SendingDocument(
                 new Documents(ledger, new DynamoNotices(database.table("LedgerTable"))),
                 letters,
                 letter -> mailer.send(letter),

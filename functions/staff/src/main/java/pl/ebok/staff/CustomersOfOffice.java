@@ -15,7 +15,7 @@ import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
-import pl.ebok.domain.dunning.Demanding;
+import pl.ebok.domain.dunning.DunningPolicy;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.dunning.StageTable;
@@ -103,7 +103,7 @@ final class CustomersOfOffice {
         answer.put("balance", Pln.text(account.balance()));
         answer.put(
                 "dunningStage",
-                Demanding.reached(shown.stages, account, shown.notices.ofCustomer(number))
+                DunningPolicy.reached(shown.stages, account, shown.notices.ofCustomer(number))
                         .map(DunningStage::name)
                         .orElse(null));
         answer.put("emailBounced", emailBounced(shown.audit.ofCustomer(number)));

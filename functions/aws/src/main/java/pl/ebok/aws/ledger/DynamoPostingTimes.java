@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.billing.ArchiveKey;
-import pl.ebok.domain.sending.PostingTimes;
+import pl.ebok.domain.delivery.PostingTimes;
 
 /** The time that stands beside each document in the ledger. */
 public final class DynamoPostingTimes implements PostingTimes {

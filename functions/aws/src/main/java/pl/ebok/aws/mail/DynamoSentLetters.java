@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.billing.ArchiveKey;
-import pl.ebok.domain.sending.SentLetters;
+import pl.ebok.domain.delivery.SentLetters;
 
 /** Letters in the mail table: one item a document, and one a message id that leads back to it. */
 public final class DynamoSentLetters implements SentLetters {

@@ -20,9 +20,9 @@ public final class GatheringFacts {
         this.rates = rates;
     }
 
-    public Demanding.Facts of(Buyer buyer, LedgerOfCustomer ledger, LocalDate day) {
+    public DunningPolicy.Facts of(Buyer buyer, LedgerOfCustomer ledger, LocalDate day) {
         CustomerNumber customer = buyer.customerNumber();
-        return new Demanding.Facts(
+        return new DunningPolicy.Facts(
                 buyer,
                 ledger.account(rates, day),
                 ledger.invoices(),

@@ -11,7 +11,7 @@ import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.Demanding;
+import pl.ebok.domain.dunning.DunningPolicy;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.NoticeId;
@@ -86,8 +86,9 @@ public final class DecidingDemand {
             return new Outcome.WaterPointMissing();
         }
         LedgerOfCustomer account = ledger.read(id.customer());
-        Demanding.Facts now = facts.of(Buyer.of(customer.get()), account, today).withoutWaiting(id.text());
-        Optional<DemandForPayment> demand = Demanding.demand(stages, stage.get(), id.billingPeriod(), now);
+        DunningPolicy.Facts now =
+                facts.of(Buyer.of(customer.get()), account, today).withoutWaiting(id.text());
+        Optional<DemandForPayment> demand = DunningPolicy.demand(stages, stage.get(), id.billingPeriod(), now);
         if (demand.isEmpty()) {
             return isSettled(proposed.get().demand(), now) ? new Outcome.Settled() : new Outcome.Held();
         }
@@ -136,7 +137,7 @@ public final class DecidingDemand {
         return new Outcome.Sent(sent.get());
     }
 
-    private static boolean isSettled(DemandForPayment proposed, Demanding.Facts now) {
+    private static boolean isSettled(DemandForPayment proposed, DunningPolicy.Facts now) {
         return proposed.invoices().stream()
                 .noneMatch(invoice -> now.account().left(invoice.number()).isPositive());
     }

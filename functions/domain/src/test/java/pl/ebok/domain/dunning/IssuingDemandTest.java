@@ -65,11 +65,12 @@ class IssuingDemandTest {
         var ledger = new LedgerOfCustomer(List.of(anInvoice("FV/3", "236.19", "2026-09-19")), List.of());
         Buyer buyer = Buyer.of(aCustomer().build());
 
-        Demanding.Facts facts = new GatheringFacts(notices, proposals, _ -> Set.of("FV-7"), InterestRates.published())
+        DunningPolicy.Facts facts = new GatheringFacts(
+                        notices, proposals, _ -> Set.of("FV-7"), InterestRates.published())
                 .of(buyer, ledger, NOVEMBER_5);
 
         assertThat(facts)
-                .isEqualTo(new Demanding.Facts(
+                .isEqualTo(new DunningPolicy.Facts(
                         buyer,
                         ledger.account(InterestRates.published(), NOVEMBER_5),
                         ledger.invoices(),

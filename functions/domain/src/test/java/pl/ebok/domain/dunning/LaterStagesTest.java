@@ -209,7 +209,7 @@ class LaterStagesTest {
 
     private Optional<DemandForPayment> demand(DunningStage stage, String on) {
         var ledger = new LedgerOfCustomer(entries, List.of());
-        var facts = new Demanding.Facts(
+        var facts = new DunningPolicy.Facts(
                 buyer,
                 ledger.account(InterestRates.published(), day(on)),
                 ledger.invoices(),
@@ -217,12 +217,12 @@ class LaterStagesTest {
                 waiting,
                 holds,
                 Set.of());
-        return Demanding.demand(TABLE, stage, on.substring(0, 7), facts);
+        return DunningPolicy.demand(TABLE, stage, on.substring(0, 7), facts);
     }
 
     private Optional<String> reached(String on) {
         var account = new LedgerOfCustomer(entries, List.of()).account(InterestRates.published(), day(on));
-        return Demanding.reached(TABLE, account, sent).map(DunningStage::name);
+        return DunningPolicy.reached(TABLE, account, sent).map(DunningStage::name);
     }
 
     private static LocalDate day(String day) {

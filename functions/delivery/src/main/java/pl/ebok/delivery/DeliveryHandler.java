@@ -1,4 +1,4 @@
-package pl.ebok.dunning;
+package pl.ebok.delivery;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
@@ -17,37 +17,37 @@ import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.mail.S3PrintBatch;
 import pl.ebok.domain.cases.OpenDisputes;
+import pl.ebok.domain.delivery.Documents;
+import pl.ebok.domain.delivery.FollowingDelivery;
+import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.IssuingDemand;
 import pl.ebok.domain.ledger.InterestRates;
-import pl.ebok.domain.sending.DemandingWithInvoice;
-import pl.ebok.domain.sending.Documents;
-import pl.ebok.domain.sending.FollowingLetters;
 
 /** Hears from the queue what became of letters. */
-public final class DunningHandler extends EventFunction {
-    private final FollowingLetters following;
+public final class DeliveryHandler extends EventFunction {
+    private final FollowingDelivery following;
 
-    public DunningHandler() {
+    public DeliveryHandler() {
         this(wired(Settings.ofEnvironment()));
     }
 
-    DunningHandler(FollowingLetters following) {
+    DeliveryHandler(FollowingDelivery following) {
         this.following = following;
     }
 
-    private static FollowingLetters wired(Settings settings) {
+    private static FollowingDelivery wired(Settings settings) {
         var dynamoDb = Clients.dynamoDb();
         var ledger = new DynamoLedger(settings.table(dynamoDb, "LEDGER_TABLE"));
         var notices = new DynamoNotices(settings.table(dynamoDb, "LEDGER_TABLE"));
         var proposals = new DynamoProposals(settings.table(dynamoDb, "LEDGER_TABLE"));
         var disputes = new OpenDisputes(new DynamoCases(settings.table(dynamoDb, "CASES_TABLE")));
-        return new FollowingLetters(
+        return new FollowingDelivery(
                 new DynamoSentLetters(settings.table(dynamoDb, "MAIL_TABLE")),
                 new Documents(ledger, notices),
                 ledger,
                 notices,
-                new DemandingWithInvoice(
+                new DemandOnNextInvoice(
                         ledger,
                         new GatheringFacts(notices, proposals, disputes, InterestRates.published()),
                         DunningStages.of(settings.text("DUNNING_STAGES")),

@@ -1,25 +1,20 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.dunning;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.dunning.Demanding;
-import pl.ebok.domain.dunning.DunningStage;
-import pl.ebok.domain.dunning.GatheringFacts;
-import pl.ebok.domain.dunning.IssuingDemand;
-import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.LedgerOfCustomer;
 
 /** With the next invoice, a demand goes out for what is still unpaid of the earlier ones: once a customer and period. */
-public final class DemandingWithInvoice {
+public final class DemandOnNextInvoice {
     private final Ledger ledger;
     private final GatheringFacts facts;
     private final StageTable stages;
     private final IssuingDemand issuing;
 
-    public DemandingWithInvoice(Ledger ledger, GatheringFacts facts, StageTable stages, IssuingDemand issuing) {
+    public DemandOnNextInvoice(Ledger ledger, GatheringFacts facts, StageTable stages, IssuingDemand issuing) {
         this.ledger = ledger;
         this.facts = facts;
         this.stages = stages;
@@ -37,7 +32,7 @@ public final class DemandingWithInvoice {
     private void demand(DunningStage stage, Invoice invoice, LedgerOfCustomer read, LocalDate day) {
         // All invoices of a month's runs go out together: their month is the period that gets one demand.
         String period = YearMonth.from(invoice.issuedOn()).toString();
-        Demanding.demand(stages, stage, period, facts.of(invoice.buyer(), read, day))
+        DunningPolicy.demand(stages, stage, period, facts.of(invoice.buyer(), read, day))
                 .ifPresent(demand -> issuing.apply(stage, demand));
     }
 }

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +11,12 @@ import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.ledger.Ledger;
 
 /** Keeps the evidence of what became of a letter, and starts what follows from it. */
-public final class FollowingLetters {
+public final class FollowingDelivery {
     /** An event may overtake the note of the sending; after this long nobody will note it any more. */
     private static final Duration NOTE_DELAY = Duration.ofMinutes(10);
 
@@ -23,17 +24,17 @@ public final class FollowingLetters {
     private final Documents documents;
     private final Ledger ledger;
     private final Notices notices;
-    private final DemandingWithInvoice demanding;
+    private final DemandOnNextInvoice demanding;
     private final PrintBatch printBatch;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public FollowingLetters(
+    public FollowingDelivery(
             SentLetters letters,
             Documents documents,
             Ledger ledger,
             Notices notices,
-            DemandingWithInvoice demanding,
+            DemandOnNextInvoice demanding,
             PrintBatch printBatch,
             AuditTrail audit,
             Clock clock) {
@@ -74,7 +75,7 @@ public final class FollowingLetters {
             printBatch.add(new Letter(letter.document(), buyer, SendingDay.of(letter.sentOn(), letter.sentAt(), at)));
             audit.add(new AuditEntry(
                     at,
-                    "dunning",
+                    "delivery",
                     "email-bounced",
                     buyer.customerNumber(),
                     letter.document().documentId(),

@@ -1,4 +1,4 @@
-package pl.ebok.dunning;
+package pl.ebok.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
@@ -29,7 +29,12 @@ import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.delivery.Documents;
+import pl.ebok.domain.delivery.FollowingDelivery;
+import pl.ebok.domain.delivery.Letter;
+import pl.ebok.domain.delivery.SentLetters.Sent;
 import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.IssuingDemand;
@@ -38,13 +43,8 @@ import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
-import pl.ebok.domain.sending.DemandingWithInvoice;
-import pl.ebok.domain.sending.Documents;
-import pl.ebok.domain.sending.FollowingLetters;
-import pl.ebok.domain.sending.Letter;
-import pl.ebok.domain.sending.SentLetters.Sent;
 
-class DunningHandlerTest {
+class DeliveryHandlerTest {
     private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
     private static final Instant SENT_AT = Instant.parse("2026-11-05T04:00:00Z");
     private static final CustomerNumber BY_EMAIL = new CustomerNumber("101005");
@@ -71,8 +71,8 @@ class DunningHandlerTest {
 
     @Test
     void a_delivered_invoice_brings_one_demand_for_what_is_overdue_in_both_shapes_of_the_event() {
-        give("dunning/delivered-by-configuration-set.json");
-        give("dunning/delivered-by-identity.json");
+        give("delivery/delivered-by-configuration-set.json");
+        give("delivery/delivered-by-identity.json");
 
         assertThat(notices.ofCustomer(BY_EMAIL)).singleElement().satisfies(demand -> {
             assertThat(demand.principal()).isEqualTo(Pln.of("236.19"));
@@ -87,8 +87,8 @@ class DunningHandlerTest {
     void a_demand_that_needs_approval_is_only_proposed() {
         stages = new StageTable(List.of(new DunningStage("demand", 1, Pln.of("0.01"), 14, Pln.ZERO, true, true)));
 
-        give("dunning/delivered-by-identity.json");
-        give("dunning/delivered-by-identity.json");
+        give("delivery/delivered-by-identity.json");
+        give("delivery/delivered-by-identity.json");
 
         assertThat(notices.ofCustomer(BY_EMAIL)).isEmpty();
         assertThat(proposals.waiting("demand"))
@@ -98,8 +98,8 @@ class DunningHandlerTest {
 
     @Test
     void a_printed_invoice_brings_a_demand_too() {
-        give("dunning/printed.json");
-        give("dunning/printed.json");
+        give("delivery/printed.json");
+        give("delivery/printed.json");
 
         assertThat(notices.ofCustomer(ON_PAPER))
                 .extracting(DemandForPayment::stage)
@@ -108,23 +108,23 @@ class DunningHandlerTest {
 
     @Test
     void a_delivered_demand_is_noted_and_brings_no_other() {
-        give("dunning/delivered-by-identity.json");
+        give("delivery/delivered-by-identity.json");
         DemandForPayment demand = notices.ofCustomer(BY_EMAIL).getFirst();
         var document = ArchiveKey.parse("notices/2026/101005/" + demand.noticeId() + ".pdf")
                 .orElseThrow();
         letters.sent("0102018f-invoice", new Sent(document, NOVEMBER_5, SENT_AT));
 
-        give("dunning/delivered-by-identity.json");
+        give("delivery/delivered-by-identity.json");
 
         assertThat(notices.ofCustomer(BY_EMAIL)).containsExactly(demand.withDeliveredOn(NOVEMBER_5));
     }
 
     @Test
     void a_letter_that_came_back_for_good_is_printed_and_staff_can_see_it() {
-        give("dunning/bounced-for-now.json");
+        give("delivery/bounced-for-now.json");
         assertThat(printed).isEmpty();
 
-        give("dunning/bounced.json");
+        give("delivery/bounced.json");
 
         assertThat(printed)
                 .extracting(letter -> letter.document().documentId())
@@ -136,17 +136,17 @@ class DunningHandlerTest {
 
     @Test
     void the_topics_first_message_is_no_letter() {
-        assertThat(give("dunning/topic-test.json").json().get("batchItemFailures"))
+        assertThat(give("delivery/topic-test.json").json().get("batchItemFailures"))
                 .isEqualTo(List.of());
     }
 
     @Test
     void an_event_that_overtakes_the_note_of_the_sending_comes_again() {
         var answer = Fixture.of(
-                        "dunning/delivered-by-identity.json", SQSEvent.class, "0102018f-invoice", "0102018f-unknown")
+                        "delivery/delivered-by-identity.json", SQSEvent.class, "0102018f-invoice", "0102018f-unknown")
                 .givenTo(handler("2026-11-05T04:00:03Z"));
         var later = Fixture.of(
-                        "dunning/delivered-by-identity.json", SQSEvent.class, "0102018f-invoice", "0102018f-unknown")
+                        "delivery/delivered-by-identity.json", SQSEvent.class, "0102018f-invoice", "0102018f-unknown")
                 .givenTo(handler("2026-11-05T05:00:00Z"));
 
         assertThat((List<?>) answer.json().get("batchItemFailures")).hasSize(1);
@@ -158,13 +158,13 @@ class DunningHandlerTest {
         return Fixture.of(event, SQSEvent.class).givenTo(handler("2026-11-05T04:00:03Z"));
     }
 
-    private DunningHandler handler(String now) {
-        return new DunningHandler(new FollowingLetters(
+    private DeliveryHandler handler(String now) {
+        return new DeliveryHandler(new FollowingDelivery(
                 letters,
                 new Documents(ledger, notices),
                 ledger,
                 notices,
-                new DemandingWithInvoice(
+                new DemandOnNextInvoice(
                         ledger,
                         new GatheringFacts(notices, proposals, customer -> Set.of(), InterestRates.published()),
                         stages,

@@ -1,4 +1,4 @@
-package pl.ebok.dunning;
+package pl.ebok.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;

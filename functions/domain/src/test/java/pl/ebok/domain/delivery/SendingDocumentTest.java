@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ import pl.ebok.domain.messages.MemoryNotifications;
 import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.money.Pln;
 
-class SendingLettersTest {
+class SendingDocumentTest {
     private static final Instant ARCHIVED = Instant.parse("2026-11-05T10:00:00Z");
     private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
 
@@ -230,7 +230,7 @@ class SendingLettersTest {
     }
 
     private void sendAt(String now, ArchiveKey key) {
-        new SendingLetters(
+        new SendingDocument(
                         new Documents(ledger, notices),
                         letters,
                         this::mail,

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 /** Letters that are printed and posted: a folder a day for the printing house. */
 public interface PrintBatch {

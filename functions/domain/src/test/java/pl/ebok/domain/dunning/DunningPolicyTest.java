@@ -14,7 +14,7 @@ import pl.ebok.domain.ledger.Account;
 import pl.ebok.domain.ledger.OpenItem;
 import pl.ebok.domain.money.Pln;
 
-class DemandingTest {
+class DunningPolicyTest {
     private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
     private static final DunningStage DEMAND = StageTable.STANDARD.withInvoice().orElseThrow();
 
@@ -85,24 +85,24 @@ class DemandingTest {
         var later = new DunningStage("demand", 48, Pln.of("0.01"), 14, Pln.ZERO, false, true);
         var facts = facts(List.of(overdue), List.of(), List.of(), Set.of());
 
-        assertThat(Demanding.demand(new StageTable(List.of(stage)), stage, "2026-11", facts))
+        assertThat(DunningPolicy.demand(new StageTable(List.of(stage)), stage, "2026-11", facts))
                 .isPresent();
-        assertThat(Demanding.demand(new StageTable(List.of(higher)), higher, "2026-11", facts))
+        assertThat(DunningPolicy.demand(new StageTable(List.of(higher)), higher, "2026-11", facts))
                 .isEmpty();
-        assertThat(Demanding.demand(new StageTable(List.of(later)), later, "2026-11", facts))
+        assertThat(DunningPolicy.demand(new StageTable(List.of(later)), later, "2026-11", facts))
                 .isEmpty();
     }
 
     private static Optional<DemandForPayment> demand(
             List<OpenItem> items, List<DemandForPayment> earlier, List<DunningHold> holds, Set<String> disputed) {
-        return Demanding.demand(StageTable.STANDARD, DEMAND, "2026-11", facts(items, earlier, holds, disputed));
+        return DunningPolicy.demand(StageTable.STANDARD, DEMAND, "2026-11", facts(items, earlier, holds, disputed));
     }
 
-    private static Demanding.Facts facts(
+    private static DunningPolicy.Facts facts(
             List<OpenItem> items, List<DemandForPayment> earlier, List<DunningHold> holds, Set<String> disputed) {
         var buyer = Buyer.of(aCustomer().numbered("101001").build());
         var account = new Account(NOVEMBER_5, Pln.ZERO, items, List.of());
-        return new Demanding.Facts(buyer, account, List.of(), earlier, List.of(), holds, disputed);
+        return new DunningPolicy.Facts(buyer, account, List.of(), earlier, List.of(), holds, disputed);
     }
 
     private static OpenItem item(String number, String left, int daysLate, String interest) {

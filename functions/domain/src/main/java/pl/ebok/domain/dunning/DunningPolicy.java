@@ -17,8 +17,8 @@ import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 
 /** Decides whether a customer gets a demand: a pure function of open items, earlier notices, holds and the day. */
-public final class Demanding {
-    private Demanding() {}
+public final class DunningPolicy {
+    private DunningPolicy() {}
 
     /**
      * What is known of a customer on the day of the decision.

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
@@ -10,20 +10,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.MemoryCustomers;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DunningStage;
-import pl.ebok.domain.dunning.GatheringFacts;
-import pl.ebok.domain.dunning.IssuingDemand;
-import pl.ebok.domain.dunning.MemoryNotices;
-import pl.ebok.domain.dunning.MemoryProposals;
-import pl.ebok.domain.dunning.ProposedDemand;
-import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.MemoryLedger;
 import pl.ebok.domain.money.Pln;
-import pl.ebok.domain.office.CustomerSearch;
 
-class DemandingDailyTest {
+class DailyDemandsTest {
     private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
     private static final CustomerNumber A = new CustomerNumber("101001");
     private static final CustomerNumber B = new CustomerNumber("101002");
@@ -42,7 +33,8 @@ class DemandingDailyTest {
         ledger.with("101001", anInvoice("FV/1", "100.00", "2026-10-01"))
                 .with("101002", anInvoice("FV/2", "100.00", "2026-10-30"));
 
-        daily(A, B).apply(NOVEMBER_5);
+        daily().apply(A, NOVEMBER_5);
+        daily().apply(B, NOVEMBER_5);
 
         assertThat(proposals.ofCustomer(A))
                 .extracting(ProposedDemand::demand)
@@ -60,40 +52,37 @@ class DemandingDailyTest {
     void a_day_run_twice_changes_nothing() {
         ledger.with("101002", anInvoice("FV/2", "100.00", "2026-10-30"));
 
-        daily(B).apply(NOVEMBER_5);
-        daily(B).apply(NOVEMBER_5);
+        daily().apply(B, NOVEMBER_5);
+        daily().apply(B, NOVEMBER_5);
 
         assertThat(notices.ofCustomer(B)).hasSize(1);
     }
 
     @Test
     void who_owes_nothing_or_is_gone_gets_nothing() {
-        daily(A, new CustomerNumber("999")).apply(NOVEMBER_5);
+        daily().apply(A, NOVEMBER_5);
+        daily().apply(new CustomerNumber("999"), NOVEMBER_5);
 
         assertThat(notices.ofStage("first")).isEmpty();
         assertThat(proposals.waiting("second")).isEmpty();
     }
 
     @Test
-    void without_daily_stages_nobody_is_looked_for() {
-        CustomerSearch none = (_, _, _) -> {
-            throw new AssertionError("there is nothing to look for");
-        };
+    void without_daily_stages_nobody_gets_anything() {
+        ledger.with("101001", anInvoice("FV/1", "100.00", "2026-10-01"));
 
-        daily(new StageTable(List.of(WITH_INVOICE)), none).apply(NOVEMBER_5);
+        daily(new StageTable(List.of(WITH_INVOICE))).apply(A, NOVEMBER_5);
 
-        assertThat(notices.ofStage("demand")).isEmpty();
+        assertThat(notices.ofCustomer(A)).isEmpty();
     }
 
-    private DemandingDaily daily(CustomerNumber... found) {
-        return daily(
-                new StageTable(List.of(WITH_INVOICE, FIRST, SECOND)),
-                (_, _, _) -> new CustomerSearch.Found(List.of(found), null));
+    private DailyDemands daily() {
+        return daily(new StageTable(List.of(WITH_INVOICE, FIRST, SECOND)));
     }
 
-    private DemandingDaily daily(StageTable table, CustomerSearch search) {
+    private DailyDemands daily(StageTable table) {
         var facts = new GatheringFacts(notices, proposals, _ -> Set.of(), InterestRates.published());
-        return new DemandingDaily(search, customers, ledger, facts, table, new IssuingDemand(notices, proposals));
+        return new DailyDemands(customers, ledger, facts, table, new IssuingDemand(notices, proposals));
     }
 
     private static DunningStage stage(String name, int delayDays, boolean needsApproval, boolean withInvoice) {

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.messages.Letterhead;

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 /** Sends letters by e-mail. */
 public interface Mailer {

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.IssuingDemand;
@@ -33,7 +34,7 @@ import pl.ebok.domain.ledger.MemoryLedger;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 
-class FollowingLettersTest {
+class FollowingDeliveryTest {
     private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
     private static final Instant SENT = Instant.parse("2026-11-05T10:00:00Z");
     private static final Instant NEXT_DAY = Instant.parse("2026-11-06T09:00:00Z");
@@ -143,7 +144,7 @@ class FollowingLettersTest {
         assertThat(audit.ofCustomer(customer.number()))
                 .containsExactly(new AuditEntry(
                         NEXT_DAY,
-                        "dunning",
+                        "delivery",
                         "email-bounced",
                         customer.number(),
                         "FV-U-2019-101001-0004",
@@ -188,8 +189,8 @@ class FollowingLettersTest {
         return ledger.read(customer.number()).invoice(bill.number().id()).orElseThrow();
     }
 
-    private FollowingLetters following(Instant now) {
-        return new FollowingLetters(
+    private FollowingDelivery following(Instant now) {
+        return new FollowingDelivery(
                 letters,
                 new Documents(ledger, notices),
                 ledger,
@@ -200,8 +201,8 @@ class FollowingLettersTest {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private DemandingWithInvoice demanding(StageTable table) {
+    private DemandOnNextInvoice demanding(StageTable table) {
         var facts = new GatheringFacts(notices, proposals, _ -> Set.of(), InterestRates.published());
-        return new DemandingWithInvoice(ledger, facts, table, new IssuingDemand(notices, proposals));
+        return new DemandOnNextInvoice(ledger, facts, table, new IssuingDemand(notices, proposals));
     }
 }

@@ -1,4 +1,4 @@
-package pl.ebok.domain.sending;
+package pl.ebok.domain.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import pl.ebok.domain.calendar.DueDate;
 import pl.ebok.domain.ledger.Ledger;
 
 /** Sends an archived document once, by e-mail with consent and else by post, and notes when it is due by that. */
-public final class SendingLetters {
+public final class SendingDocument {
     private final Documents documents;
     private final SentLetters letters;
     private final Mailer mailer;
@@ -18,7 +18,7 @@ public final class SendingLetters {
     private final PostingTimes posted;
     private final Clock clock;
 
-    public SendingLetters(
+    public SendingDocument(
             Documents documents,
             SentLetters letters,
             Mailer mailer,

@@ -22,7 +22,7 @@ import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 
 /** Letters, invoices and contracts beside the one that matters change nothing about it. */
-class DemandingAmongOthersTest {
+class DemandAmongOthersTest {
     private static final DunningStage REMINDER =
             new DunningStage("reminder", -3, Pln.of("0.01"), 0, Pln.ZERO, false, false);
     private static final DunningStage DEMAND =
@@ -80,7 +80,7 @@ class DemandingAmongOthersTest {
         notice("demand", "2026-09-05", "FV/2", null);
         paid("FV/2");
 
-        assertThat(Demanding.reached(TABLE, facts("2026-11-05").account(), sent))
+        assertThat(DunningPolicy.reached(TABLE, facts("2026-11-05").account(), sent))
                 .isEmpty();
     }
 
@@ -163,12 +163,12 @@ class DemandingAmongOthersTest {
     }
 
     private Optional<DemandForPayment> demand(DunningStage stage, String on) {
-        return Demanding.demand(TABLE, stage, on.substring(0, 7), facts(on));
+        return DunningPolicy.demand(TABLE, stage, on.substring(0, 7), facts(on));
     }
 
-    private Demanding.Facts facts(String on) {
+    private DunningPolicy.Facts facts(String on) {
         var ledger = new LedgerOfCustomer(entries, List.of());
-        return new Demanding.Facts(
+        return new DunningPolicy.Facts(
                 buyer(),
                 ledger.account(InterestRates.published(), LocalDate.parse(on)),
                 ledger.invoices(),
