@@ -30,7 +30,7 @@ final class Signed {
     }
 
     CustomerNumber owned(ApiRequest request) {
-        return access.ownerGrant(request).customerNumber();
+        return access.ownedCustomer(request);
     }
 
     Customer customer(ApiRequest request) {

@@ -34,6 +34,8 @@ import pl.ebok.domain.account.ExportingData;
 import pl.ebok.domain.account.PendingEmails;
 import pl.ebok.domain.account.SharingAccess;
 import pl.ebok.domain.account.UserAccounts;
+import pl.ebok.domain.audit.AuditTrail;
+import pl.ebok.domain.audit.CustomerViews;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.RefundingOverpayment;
@@ -80,10 +82,11 @@ final class Wiring {
         attempts = new DynamoAttempts(accessTable);
         meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
         ledger = new DynamoLedger(settings.table(client, "LEDGER_TABLE"));
-        audit = new AccountAudit(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock);
+        AuditTrail trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
+        audit = new AccountAudit(trail, clock);
         messages = new DynamoMessages(settings.table(client, "MAIL_TABLE"));
         letters = new AccountLetters(messages, new Letterhead(SenderSetting.of(settings.text("UTILITY"))));
-        signed = new Signed(new CustomerAccess(grants), customers);
+        signed = new Signed(new CustomerAccess(grants, customers, new CustomerViews(trail, clock)), customers);
     }
 
     Me me() {

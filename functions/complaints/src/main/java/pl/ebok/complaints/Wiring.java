@@ -9,6 +9,8 @@ import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.audit.AuditTrail;
+import pl.ebok.domain.audit.CustomerViews;
 import pl.ebok.domain.cases.AttachingFile;
 import pl.ebok.domain.cases.AttachmentFiles;
 import pl.ebok.domain.cases.CaseLetters;
@@ -18,6 +20,7 @@ import pl.ebok.domain.cases.InvoicesOfCustomer;
 import pl.ebok.domain.cases.OpeningAttachment;
 import pl.ebok.domain.cases.TrackingCase;
 import pl.ebok.domain.cases.WritingMessage;
+import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.http.CustomerAccess;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,6 +32,7 @@ final class Wiring {
     private final AttachmentFiles files;
     private final Clock clock;
     private final Cases cases;
+    private final Customers customers;
     private final CustomerAccess access;
     private final AccountAudit audit;
 
@@ -38,12 +42,14 @@ final class Wiring {
         this.files = files;
         this.clock = clock;
         this.cases = new DynamoCases(settings.table(client, "CASES_TABLE"));
-        this.access = new CustomerAccess(new DynamoGrants(settings.table(client, "ACCESS_TABLE")));
-        this.audit = new AccountAudit(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock);
+        this.customers = new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE"));
+        AuditTrail trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
+        this.access = new CustomerAccess(
+                new DynamoGrants(settings.table(client, "ACCESS_TABLE")), customers, new CustomerViews(trail, clock));
+        this.audit = new AccountAudit(trail, clock);
     }
 
     ComplaintCalls complaints() {
-        var customers = new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE"));
         CaseLetters letters = Letters.of(settings, client);
         // Behind SnapStart every restored copy seeds it anew.
         var filing = new FilingComplaint(cases, customers, invoices(), letters, new SecureRandom(), clock);

@@ -12,4 +12,9 @@ public record SignedInUser(String userId, String email, Set<String> groups) {
     public boolean isStaff() {
         return groups.contains("staff");
     }
+
+    /** As the audit trail names them. */
+    public String name() {
+        return email.isEmpty() ? userId : email;
+    }
 }

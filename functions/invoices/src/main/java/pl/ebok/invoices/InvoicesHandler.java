@@ -6,10 +6,13 @@ import pl.ebok.aws.Settings;
 import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.Table;
 import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.audit.DynamoAuditTrail;
+import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.files.PresignedLinks;
 import pl.ebok.aws.ledger.DynamoArchivedFiles;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.domain.audit.CustomerViews;
 import pl.ebok.domain.documents.ArchivedFiles;
 import pl.ebok.domain.documents.DownloadLinks;
 import pl.ebok.domain.documents.DownloadingDocument;
@@ -35,7 +38,10 @@ public final class InvoicesHandler extends ApiFunction {
 
     InvoicesHandler(Settings settings, DynamoDbClient client, DownloadLinks links, Clock clock) {
         super(routes(
-                new CustomerAccess(new DynamoGrants(settings.table(client, "ACCESS_TABLE"))),
+                new CustomerAccess(
+                        new DynamoGrants(settings.table(client, "ACCESS_TABLE")),
+                        new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE")),
+                        new CustomerViews(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock)),
                 settings.table(client, "LEDGER_TABLE"),
                 links,
                 clock));

@@ -10,6 +10,7 @@ import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.metering.DynamoMeters;
+import pl.ebok.domain.audit.CustomerViews;
 import pl.ebok.domain.metering.BilledUntil;
 import pl.ebok.domain.metering.SubmittingReading;
 import pl.ebok.http.ApiFunction;
@@ -31,13 +32,11 @@ public final class ReadingsHandler extends ApiFunction {
         var ledger = new DynamoLedger(settings.table(client, "LEDGER_TABLE"));
         BilledUntil billedUntil = (customer, contract) ->
                 ledger.read(customer).seriesOf(contract.contractNumber()).billedUntil();
-        var access = new CustomerAccess(new DynamoGrants(accessTable));
+        var trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
+        var access = new CustomerAccess(new DynamoGrants(accessTable), customers, new CustomerViews(trail, clock));
         var listing = new ListingCall(access, meters);
-        var submission = new SubmissionCall(
-                access,
-                new SubmittingReading(customers, meters, billedUntil),
-                new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")),
-                clock);
+        var submission =
+                new SubmissionCall(access, new SubmittingReading(customers, meters, billedUntil), trail, clock);
         super(
                 new Routes()
                         .on("GET /customers/{customerNumber}/meters/{meterId}/readings", listing::answer)

@@ -12,6 +12,7 @@ import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.aws.visits.OfficePlan;
 import pl.ebok.domain.account.AccountAudit;
+import pl.ebok.domain.audit.CustomerViews;
 import pl.ebok.domain.calendar.WorkingDays;
 import pl.ebok.domain.visits.BookingVisit;
 import pl.ebok.domain.visits.CancellingVisit;
@@ -42,12 +43,16 @@ public final class VisitsHandler extends ApiFunction {
                 visits, office, WorkingDays::isWorkingDay, Letters.of(settings, client), new SecureRandom(), clock);
         var cancelling = new CancellingVisit(visits, clock);
         var slots = new FindingFreeSlots(visits, office, WorkingDays::isWorkingDay, clock);
-        var audit =
-                new VisitAudit(new AccountAudit(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock));
+        var trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
+        var customers = new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE"));
+        var audit = new VisitAudit(new AccountAudit(trail, clock));
         var everybody = new VisitCalls(office, slots, booking, cancelling, audit, clock);
         var own = new OwnVisitCalls(
-                new CustomerAccess(new DynamoGrants(settings.table(client, "ACCESS_TABLE"))),
-                new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE")),
+                new CustomerAccess(
+                        new DynamoGrants(settings.table(client, "ACCESS_TABLE")),
+                        customers,
+                        new CustomerViews(trail, clock)),
+                customers,
                 visits,
                 everybody,
                 cancelling);

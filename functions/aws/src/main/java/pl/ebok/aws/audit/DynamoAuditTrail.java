@@ -1,5 +1,7 @@
 package pl.ebok.aws.audit;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,8 +29,17 @@ public final class DynamoAuditTrail implements AuditTrail {
 
     @Override
     public void add(AuditEntry entry) {
+        put(entry, SORTABLE.format(entry.at()) + "#" + UUID.randomUUID());
+    }
+
+    /** What decides the key is the id alone: two of them that come together leave one entry. */
+    @Override
+    public void addOnce(String id, AuditEntry entry) {
+        put(entry, id);
+    }
+
+    private void put(AuditEntry entry, String order) {
         Instant at = entry.at();
-        String order = SORTABLE.format(at) + "#" + UUID.randomUUID();
         CustomerNumber customer = entry.customerNumber();
         table.putIfAbsent(Item.of(customer == null ? "UTILITY" : pk(customer), order)
                 .reference(day(at.atZone(ZoneOffset.UTC).toLocalDate()), order)
@@ -52,7 +63,10 @@ public final class DynamoAuditTrail implements AuditTrail {
     }
 
     private static List<AuditEntry> newestFirst(List<Item> items) {
-        return items.reversed().stream().map(DynamoAuditTrail::read).toList();
+        return items.reversed().stream()
+                .map(DynamoAuditTrail::read)
+                .sorted(comparing(AuditEntry::at).reversed())
+                .toList();
     }
 
     private static AuditEntry read(Item item) {

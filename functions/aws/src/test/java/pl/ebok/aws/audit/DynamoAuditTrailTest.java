@@ -47,6 +47,18 @@ class DynamoAuditTrailTest {
         assertThat(trail.ofCustomer(CUSTOMER)).hasSize(2);
     }
 
+    @Test
+    void keeps_an_entry_with_an_id_once_and_in_its_place() {
+        AuditEntry first = entry("2026-11-05T10:30:00Z", CUSTOMER);
+        AuditEntry between = entry("2026-11-05T10:20:00Z", CUSTOMER);
+        trail.addOnce("2026-11-05T10:00:00Z/clerk/101001", first);
+        trail.addOnce("2026-11-05T10:00:00Z/clerk/101001", entry("2026-11-05T10:40:00Z", CUSTOMER));
+        trail.add(between);
+
+        assertThat(trail.ofCustomer(CUSTOMER)).containsExactly(first, between);
+        assertThat(trail.ofDay(LocalDate.parse("2026-11-05"))).containsExactly(first, between);
+    }
+
     private static AuditEntry entry(String at, CustomerNumber customer) {
         return new AuditEntry(
                 Instant.parse(at),

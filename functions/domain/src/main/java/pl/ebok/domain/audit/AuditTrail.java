@@ -8,6 +8,9 @@ import pl.ebok.domain.customers.CustomerNumber;
 public interface AuditTrail {
     void add(AuditEntry entry);
 
+    /** Adds an entry about a customer unless one with this id is there already. */
+    void addOnce(String id, AuditEntry entry);
+
     /** Entries of a customer, newest first. */
     List<AuditEntry> ofCustomer(CustomerNumber customer);
 
