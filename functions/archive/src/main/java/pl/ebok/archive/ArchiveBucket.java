@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Map;
 import pl.ebok.aws.Settings;
 import pl.ebok.domain.billing.RetainUntil;
+import pl.ebok.json.CallLog;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
@@ -60,7 +61,9 @@ final class ArchiveBucket {
                         "customer-number",
                         file.key().customerNumber().value(),
                         "document-id",
-                        file.key().documentId()))
+                        file.key().documentId(),
+                        "correlation",
+                        CallLog.correlation()))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.json.CallLog;
 import pl.ebok.json.Failures;
 import pl.ebok.json.InvalidInput;
 import pl.ebok.json.Json;
@@ -55,7 +56,12 @@ public abstract class ApiFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        ApiResponse response = answer(ApiRequest.of(Json.object(input)), context);
+        long startedAt = System.nanoTime();
+        CallLog.correlate(context.getAwsRequestId());
+        ApiRequest request = ApiRequest.of(Json.object(input));
+        ApiResponse response = answer(request, context);
+        context.getLogger()
+                .log(CallLog.line(request.method() + " " + request.resource(), response.status(), startedAt));
         output.write(Json.write(response.toProxyResponse()).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -123,6 +123,23 @@ class ApiFunctionTest {
     }
 
     @Test
+    void logs_one_line_for_each_call_with_nothing_of_the_caller() {
+        calls.answer(Calls.event(
+                "GET",
+                "/customers/{customerNumber}/nothing",
+                Map.of("pathParameters", Map.of("customerNumber", "101001"))));
+
+        assertThat(calls.log.toString().lines()).singleElement().satisfies(line -> {
+            assertThat(Json.object(line))
+                    .containsEntry("operation", "GET /customers/{customerNumber}/nothing")
+                    .containsEntry("outcome", 404)
+                    .containsEntry("correlation", "request-1")
+                    .containsKey("millis");
+            assertThat(line).doesNotContain("101001", "user-1");
+        });
+    }
+
+    @Test
     void tells_neither_the_caller_nor_the_log_what_a_failure_says() {
         var answer = calls.answer(event("POST", "/failures", Map.of("body", "{}")));
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import pl.ebok.domain.delivery.Letter;
 import pl.ebok.domain.delivery.Mailer;
+import pl.ebok.json.CallLog;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -25,6 +26,7 @@ final class SesMailer implements Mailer {
     public String send(Letter letter) {
         var stored = s3.getObjectAsBytes(
                 request -> request.bucket(archiveBucket).key(letter.document().text()));
+        CallLog.correlate(stored.response().metadata().getOrDefault("correlation", CallLog.correlation()));
         var pdf = SdkBytes.fromByteArrayUnsafe(stored.asByteArrayUnsafe());
         var file = new Postman.File(letter.document().documentId() + ".pdf", "application/pdf", pdf);
         return postman.send(

@@ -145,7 +145,11 @@ class StatementHandlerTest {
     void the_log_holds_counts_and_nothing_personal() throws IOException {
         drop("2026-11-06-camt053.xml");
 
-        assertThat(log).hasToString("{\"booked\":4,\"waiting\":1,\"known\":0,\"refused\":3}\n");
+        assertThat(log.toString().lines())
+                .satisfiesExactly(
+                        counts -> assertThat(counts)
+                                .isEqualTo("{\"booked\":4,\"waiting\":1,\"known\":0,\"refused\":3}"),
+                        call -> assertThat(call).contains("\"operation\":\"StatementHandler\",\"outcome\":\"done\""));
     }
 
     private void customer(String number, String account) {

@@ -16,6 +16,7 @@ import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.domain.access.SigningUp;
+import pl.ebok.json.CallLog;
 import pl.ebok.json.Failures;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
@@ -43,8 +44,12 @@ public final class SignUpGuardHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        long startedAt = System.nanoTime();
+        CallLog.correlate(context.getAwsRequestId());
         Map<String, @Nullable Object> event = Json.object(input);
-        if (!mayGoOn(new Fields(event), context)) {
+        boolean goesOn = mayGoOn(new Fields(event), context);
+        context.getLogger().log(CallLog.line("sign-up", goesOn ? "goes on" : "refused", startedAt));
+        if (!goesOn) {
             throw SignUpRefused.withoutTicket();
         }
         // The pool itself confirms the e-mail by a code: the guard never does.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.json.CallLog;
 import pl.ebok.json.Failures;
 import pl.ebok.json.Json;
 
@@ -34,6 +35,7 @@ public final class Batch {
             Consumer<Map<String, @Nullable Object>> handler) {
         List<Map<String, @Nullable Object>> failed = new ArrayList<>();
         for (Map<String, @Nullable Object> each : Json.objects(event.get("Records"))) {
+            CallLog.correlate(setOffBy(each, context));
             try {
                 handler.accept(each);
             } catch (RuntimeException failure) {
@@ -45,6 +47,22 @@ public final class Batch {
             }
         }
         return Json.map("batchItemFailures", failed);
+    }
+
+    /** What an item says of the call that wrote it; this invocation where it says nothing. */
+    private static String setOffBy(Map<String, @Nullable Object> each, Context context) {
+        return each.get("dynamodb") instanceof Map<?, ?> change
+                        && change.get("NewImage") instanceof Map<?, ?> image
+                        && image.get("correlation") instanceof Map<?, ?> id
+                ? String.valueOf(id.get("S"))
+                : context.getAwsRequestId();
+    }
+
+    /** How an event ended, for the log. */
+    static Object outcome(Map<String, @Nullable Object> answer) {
+        return answer.get("batchItemFailures") instanceof List<?> failed && !failed.isEmpty()
+                ? failed.size() + " to come again"
+                : "done";
     }
 
     private static String sequenceNumber(Map<String, @Nullable Object> each) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Snapshot;
 import pl.ebok.domain.calendar.BusinessZone;
+import pl.ebok.json.CallLog;
 import pl.ebok.json.Failures;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
@@ -28,13 +29,18 @@ public abstract class EventFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        long startedAt = System.nanoTime();
+        CallLog.correlate(context.getAwsRequestId());
+        String operation = getClass().getSimpleName();
         Map<String, @Nullable Object> answer;
         try {
             answer = handle(Json.object(input), context);
         } catch (RuntimeException failure) {
-            context.getLogger().log(Failures.describe(getClass().getSimpleName(), failure));
+            context.getLogger().log(Failures.describe(operation, failure));
+            context.getLogger().log(CallLog.line(operation, "failed", startedAt));
             throw new EventNotHandled(failure);
         }
+        context.getLogger().log(CallLog.line(operation, Batch.outcome(answer), startedAt));
         output.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -14,6 +14,7 @@ import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DunningHold;
 import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.ledger.LedgerEntry.Fee;
+import pl.ebok.json.CallLog;
 
 /** Demands for payment and holds, in the customer's partition of the ledger table. */
 public final class DynamoNotices implements Notices {
@@ -58,6 +59,7 @@ public final class DynamoNotices implements Notices {
                 .with("type", "NOTICE")
                 .with("issuedOn", demand.issuedOn())
                 .with("document", DemandJson.encode(demand))
+                .with("correlation", CallLog.correlation())
                 .with(EntryItems.POSTED_AT, Clock.systemUTC().instant())
                 .reference("STAGE#" + demand.stage(), demand.issuedOn() + "#" + demand.noticeId());
         var transaction = table.transaction().putIfAbsent(table, notice);

@@ -16,6 +16,7 @@ import pl.ebok.domain.ledger.LedgerEntry.Refund;
 import pl.ebok.domain.ledger.LedgerEntry.Reversal;
 import pl.ebok.domain.ledger.LedgerEntry.WriteOff;
 import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.json.CallLog;
 
 /** Ledger entries as items: the sort key names the kind and the id, so the same entry twice meets itself. */
 final class EntryItems {
@@ -84,6 +85,7 @@ final class EntryItems {
                 .with("paidEarlier", invoice.paidEarlier())
                 .with("corrects", corrects == null ? null : corrects.value())
                 .with("document", document == null ? null : InvoiceJson.encode(document))
+                .with("correlation", CallLog.correlation())
                 .reference(INVOICE + invoice.number().id(), customer.value());
     }
 

@@ -9,6 +9,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.KeptMessages;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.Messages;
+import pl.ebok.json.CallLog;
 
 /** Messages in the mail table, whose stream has them sent. */
 public final class DynamoMessages implements Messages, KeptMessages {
@@ -40,6 +41,7 @@ public final class DynamoMessages implements Messages, KeptMessages {
                 .with("to", message.to())
                 .with("subject", message.subject())
                 .with("text", message.text())
+                .with("correlation", CallLog.correlation())
                 .withAll(
                         "attachments",
                         message.attachments(),
