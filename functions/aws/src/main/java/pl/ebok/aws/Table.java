@@ -83,6 +83,15 @@ public final class Table {
         return all(index("gsi1pk = :pk", Map.of(":pk", fromS(gsi1pk))));
     }
 
+    /** At most so many items of the index under a reference, ascending. */
+    public List<Item> firstByReference(String gsi1pk, int most) {
+        var query = index("gsi1pk = :pk", Map.of(":pk", fromS(gsi1pk))).limit(Math.min(most, 1_000));
+        return client.queryPaginator(query.build()).items().stream()
+                .limit(most)
+                .map(Item::of)
+                .toList();
+    }
+
     /** All items of the index under a reference whose gsi1sk starts so, ascending. */
     public List<Item> byReference(String gsi1pk, String gsi1skPrefix) {
         return all(index(

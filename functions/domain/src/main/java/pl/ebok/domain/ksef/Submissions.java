@@ -15,6 +15,9 @@ public interface Submissions extends InvoicesByKsefNumber {
     /** Those in that state, oldest issue first; may lag a moment behind. */
     List<Submission> in(SubmissionStatus status, int most);
 
+    /** Those of a session that have no result yet; may lag a moment behind. */
+    List<Submission> ofSession(String session);
+
     /** Adds one; false where it is there already. */
     boolean add(Submission submission);
 
