@@ -7,12 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import pl.ebok.domain.Draws;
 import pl.ebok.domain.billing.BillingOutcome.Billed;
 import pl.ebok.domain.billing.CorrectionOutcome.Corrected;
 import pl.ebok.domain.calendar.Period;
@@ -22,130 +19,159 @@ import pl.ebok.domain.money.Pln;
 class BillingPropertiesTest {
     private static final YearMonth START = YearMonth.parse("2026-01");
 
-    @Property
-    void lines_add_up_to_net_and_net_and_vat_to_gross(
-            @ForAll @LongRange(max = 50_000) long m3,
-            @ForAll @IntRange(max = 20) int month,
-            @ForAll @IntRange(min = 1, max = 3) int months) {
-        Invoice invoice = billed(START.plusMonths(month), months, m3);
+    @Test
+    void lines_add_up_to_net_and_net_and_vat_to_gross() {
+        Draws.check(draw -> {
+            long m3 = draw.between(0L, 50_000);
+            int month = draw.between(0, 20);
+            int months = draw.between(1, 3);
 
-        Money net = invoice.charges().getFirst().lines().stream()
-                .map(InvoiceLine::net)
-                .reduce(Pln.ZERO, Money::plus);
-        assertThat(invoice.totals().net()).isEqualTo(net);
-        assertThat(invoice.totals().vat()).isEqualTo(Pln.vat(net, 8));
-        assertThat(invoice.totals().gross()).isEqualTo(net.plus(invoice.totals().vat()));
+            Invoice invoice = billed(START.plusMonths(month), months, m3);
+
+            Money net = invoice.charges().getFirst().lines().stream()
+                    .map(InvoiceLine::net)
+                    .reduce(Pln.ZERO, Money::plus);
+            assertThat(invoice.totals().net()).isEqualTo(net);
+            assertThat(invoice.totals().vat()).isEqualTo(Pln.vat(net, 8));
+            assertThat(invoice.totals().gross())
+                    .isEqualTo(net.plus(invoice.totals().vat()));
+        });
     }
 
-    @Property
-    void splitting_a_period_keeps_the_m3_and_the_days(
-            @ForAll @LongRange(max = 50_000) long m3,
-            @ForAll @IntRange(max = 20) int month,
-            @ForAll @IntRange(min = 1, max = 3) int months) {
-        Invoice invoice = billed(START.plusMonths(month), months, m3);
+    @Test
+    void splitting_a_period_keeps_the_m3_and_the_days() {
+        Draws.check(draw -> {
+            long m3 = draw.between(0L, 50_000);
+            int month = draw.between(0, 20);
+            int months = draw.between(1, 3);
 
-        assertThat(sum(invoice, Charge.WATER)).isEqualTo(m3);
-        assertThat(sum(invoice, Charge.SEWAGE)).isEqualTo(m3);
-        assertThat(sum(invoice, Charge.STANDING_CHARGE))
-                .isEqualTo(invoice.period().days());
+            Invoice invoice = billed(START.plusMonths(month), months, m3);
+
+            assertThat(sum(invoice, Charge.WATER)).isEqualTo(m3);
+            assertThat(sum(invoice, Charge.SEWAGE)).isEqualTo(m3);
+            assertThat(sum(invoice, Charge.STANDING_CHARGE))
+                    .isEqualTo(invoice.period().days());
+        });
     }
 
-    @Property
-    void shares_lie_within_one_of_the_exact_part(
-            @ForAll @LongRange(min = -5_000, max = 5_000) long m3,
-            @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 92) Integer> days) {
-        int[] parts = days.stream().mapToInt(Integer::intValue).toArray();
-        long whole = days.stream().mapToLong(Integer::longValue).sum();
+    @Test
+    void shares_lie_within_one_of_the_exact_part() {
+        Draws.check(draw -> {
+            long m3 = draw.between(-5_000L, 5_000);
+            List<Integer> days = draw.list(1, 5, () -> draw.between(1, 92));
 
-        long[] shares = Shares.byDays(m3, parts);
+            int[] parts = days.stream().mapToInt(Integer::intValue).toArray();
+            long whole = days.stream().mapToLong(Integer::longValue).sum();
 
-        long sum = 0;
-        for (int i = 0; i < parts.length; i++) {
-            sum += shares[i];
-            assertThat((double) shares[i])
-                    .isBetween(m3 * (double) parts[i] / whole - 1, m3 * (double) parts[i] / whole + 1);
-        }
-        assertThat(sum).isEqualTo(m3);
-    }
+            long[] shares = Shares.byDays(m3, parts);
 
-    @Property
-    void billing_in_two_parts_differs_from_one_by_the_rounding_only(
-            @ForAll @LongRange(max = 2_000) long m3, @ForAll @IntRange(min = 1, max = 60) int firstDays) {
-        LocalDate from = LocalDate.parse("2026-09-01");
-        LocalDate to = LocalDate.parse("2026-10-31");
-        LocalDate border = from.plusDays(firstDays - 1L);
-        long[] shares = Shares.byDays(m3, new int[] {firstDays, 61 - firstDays});
-        Tariff tariff = SampleTariff.tariff();
-
-        Money whole = volumeNet(tariff, new Period(from, to), m3);
-        Money parts = volumeNet(tariff, new Period(from, border), shares[0])
-                .plus(volumeNet(tariff, new Period(border.plusDays(1), to), shares[1]));
-
-        // At most one m³ changes its price step at each of the two borders: 0.28 for water and 0.49 for sewage.
-        assertThat(whole.minus(parts).abs().getAmount())
-                .isLessThanOrEqualTo(Pln.of("1.54").getAmount());
-    }
-
-    @Property
-    void estimates_and_their_settlement_add_up_to_the_real_use(
-            @ForAll @Size(min = 1, max = 8) List<@LongRange(max = 60) Long> uses,
-            @ForAll @Size(8) List<Boolean> read,
-            @ForAll @LongRange(max = 40) long history,
-            @ForAll @IntRange(max = 1) int rollingOver) {
-        long start = rollingOver == 0 ? 500 : 99_990;
-        var readings = new ArrayList<String>();
-        readings.add("2026-06-30=" + Math.floorMod(start - history, 100_000L));
-        readings.add("2026-08-31=" + start);
-        var invoices = new ArrayList<Invoice>();
-        YearMonth month = YearMonth.parse("2026-09");
-        long shown = start;
-
-        for (int i = 0; i < uses.size(); i++) {
-            shown += uses.get(i);
-            boolean last = i == uses.size() - 1;
-            if (read.get(i) || last) {
-                readings.add(month.atEndOfMonth() + "=" + shown % 100_000);
+            long sum = 0;
+            for (int i = 0; i < parts.length; i++) {
+                sum += shares[i];
+                assertThat((double) shares[i])
+                        .isBetween(m3 * (double) parts[i] / whole - 1, m3 * (double) parts[i] / whole + 1);
             }
-            invoices.add(bill(month, readings, invoices));
-            month = month.plusMonths(1);
-        }
-
-        assertThat(invoices.stream().mapToLong(bill -> sum(bill, Charge.WATER)).sum())
-                .isEqualTo(shown - start);
-        assertThat(invoices.stream().mapToLong(bill -> sum(bill, Charge.SEWAGE)).sum())
-                .isEqualTo(shown - start);
+            assertThat(sum).isEqualTo(m3);
+        });
     }
 
-    @Property
-    void an_invoice_and_its_cancellation_come_to_nothing(
-            @ForAll @LongRange(max = 50_000) long m3, @ForAll @IntRange(max = 20) int month) {
-        Invoice invoice = billed(START.plusMonths(month), 2, m3);
+    @Test
+    void billing_in_two_parts_differs_from_one_by_the_rounding_only() {
+        Draws.check(draw -> {
+            long m3 = draw.between(0L, 2_000);
+            int firstDays = draw.between(1, 60);
 
-        Invoice cancelled = ((Corrected) new CorrectingInvoice(calculating())
-                        .apply(
-                                aSupplyPoint().customer(),
-                                List.of(),
-                                List.of(invoice),
-                                invoice.number(),
-                                new CorrectionChange.Cancelled(),
-                                "x",
-                                invoice.dueOn(),
-                                2))
-                .correctingInvoice();
+            LocalDate from = LocalDate.parse("2026-09-01");
+            LocalDate to = LocalDate.parse("2026-10-31");
+            LocalDate border = from.plusDays(firstDays - 1L);
+            long[] shares = Shares.byDays(m3, new int[] {firstDays, 61 - firstDays});
+            Tariff tariff = SampleTariff.tariff();
 
-        assertThat(invoice.amount().plus(cancelled.amount())).isEqualTo(Pln.ZERO);
-        assertThat(cancelled
-                        .totals()
-                        .minus(invoice.totals())
-                        .vat()
-                        .plus(invoice.totals().vat()))
-                .isEqualTo(Pln.ZERO);
+            Money whole = volumeNet(tariff, new Period(from, to), m3);
+            Money parts = volumeNet(tariff, new Period(from, border), shares[0])
+                    .plus(volumeNet(tariff, new Period(border.plusDays(1), to), shares[1]));
+
+            // At most one m³ changes its price step at each of the two borders: 0.28 for water and 0.49 for sewage.
+            assertThat(whole.minus(parts).abs().getAmount())
+                    .isLessThanOrEqualTo(Pln.of("1.54").getAmount());
+        });
     }
 
-    @Property
-    void an_invoice_is_calculated_twice_the_same(
-            @ForAll @LongRange(max = 50_000) long m3, @ForAll @IntRange(max = 20) int month) {
-        assertThat(billed(START.plusMonths(month), 2, m3)).isEqualTo(billed(START.plusMonths(month), 2, m3));
+    @Test
+    void estimates_and_their_settlement_add_up_to_the_real_use() {
+        Draws.check(draw -> {
+            List<Long> uses = draw.list(1, 8, () -> draw.between(0L, 60));
+            List<Boolean> read = draw.list(8, 8, draw::flag);
+            long history = draw.between(0L, 40);
+            int rollingOver = draw.between(0, 1);
+
+            long start = rollingOver == 0 ? 500 : 99_990;
+            var readings = new ArrayList<String>();
+            readings.add("2026-06-30=" + Math.floorMod(start - history, 100_000L));
+            readings.add("2026-08-31=" + start);
+            var invoices = new ArrayList<Invoice>();
+            YearMonth month = YearMonth.parse("2026-09");
+            long shown = start;
+
+            for (int i = 0; i < uses.size(); i++) {
+                shown += uses.get(i);
+                boolean last = i == uses.size() - 1;
+                if (read.get(i) || last) {
+                    readings.add(month.atEndOfMonth() + "=" + shown % 100_000);
+                }
+                invoices.add(bill(month, readings, invoices));
+                month = month.plusMonths(1);
+            }
+
+            assertThat(invoices.stream()
+                            .mapToLong(bill -> sum(bill, Charge.WATER))
+                            .sum())
+                    .isEqualTo(shown - start);
+            assertThat(invoices.stream()
+                            .mapToLong(bill -> sum(bill, Charge.SEWAGE))
+                            .sum())
+                    .isEqualTo(shown - start);
+        });
+    }
+
+    @Test
+    void an_invoice_and_its_cancellation_come_to_nothing() {
+        Draws.check(draw -> {
+            long m3 = draw.between(0L, 50_000);
+            int month = draw.between(0, 20);
+
+            Invoice invoice = billed(START.plusMonths(month), 2, m3);
+
+            Invoice cancelled = ((Corrected) new CorrectingInvoice(calculating())
+                            .apply(
+                                    aSupplyPoint().customer(),
+                                    List.of(),
+                                    List.of(invoice),
+                                    invoice.number(),
+                                    new CorrectionChange.Cancelled(),
+                                    "x",
+                                    invoice.dueOn(),
+                                    2))
+                    .correctingInvoice();
+
+            assertThat(invoice.amount().plus(cancelled.amount())).isEqualTo(Pln.ZERO);
+            assertThat(cancelled
+                            .totals()
+                            .minus(invoice.totals())
+                            .vat()
+                            .plus(invoice.totals().vat()))
+                    .isEqualTo(Pln.ZERO);
+        });
+    }
+
+    @Test
+    void an_invoice_is_calculated_twice_the_same() {
+        Draws.check(draw -> {
+            long m3 = draw.between(0L, 50_000);
+            int month = draw.between(0, 20);
+
+            assertThat(billed(START.plusMonths(month), 2, m3)).isEqualTo(billed(START.plusMonths(month), 2, m3));
+        });
     }
 
     private static Money volumeNet(Tariff tariff, Period period, long m3) {

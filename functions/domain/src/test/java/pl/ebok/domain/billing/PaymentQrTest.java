@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import pl.ebok.domain.Draws;
 import pl.ebok.domain.customers.BankAccount;
 import pl.ebok.domain.customers.Nip;
 import pl.ebok.domain.money.Pln;
@@ -73,15 +70,18 @@ class PaymentQrTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Property
-    void should_always_have_nine_fields_in_at_most_160_characters(
-            @ForAll @StringLength(max = 60) String name,
-            @ForAll @StringLength(max = 60) String title,
-            @ForAll @StringLength(max = 60) String reserve,
-            @ForAll @IntRange(max = 9_999_999) int grosze) {
-        String text = PaymentQr.of("5265877635", ACCOUNT.nrb(), grosze, name, title, reserve, reserve, reserve);
+    @Test
+    void should_always_have_nine_fields_in_at_most_160_characters() {
+        Draws.check(draw -> {
+            String name = draw.text(60);
+            String title = draw.text(60);
+            String reserve = draw.text(60);
+            int grosze = draw.between(0, 9_999_999);
 
-        assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(160);
-        assertThat(text.split("\\|", -1)).hasSize(9);
+            String text = PaymentQr.of("5265877635", ACCOUNT.nrb(), grosze, name, title, reserve, reserve, reserve);
+
+            assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(160);
+            assertThat(text.split("\\|", -1)).hasSize(9);
+        });
     }
 }

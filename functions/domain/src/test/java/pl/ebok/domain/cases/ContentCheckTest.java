@@ -9,11 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pl.ebok.domain.Draws;
 import pl.ebok.domain.cases.AttachmentState.Refusal;
 
 class ContentCheckTest {
@@ -130,15 +129,19 @@ class ContentCheckTest {
                 .isEmpty();
     }
 
-    @Property
-    void ends_with_a_verdict_for_any_bytes(@ForAll byte[] content) {
-        var after = new ByteArrayOutputStream();
-        after.writeBytes(bytes("%PDF-1.7\n4 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\n"));
-        after.writeBytes(content);
+    @Test
+    void ends_with_a_verdict_for_any_bytes() {
+        Draws.check(draw -> {
+            byte[] content = draw.bytes(300);
 
-        assertThat(ContentCheck.refusal(FileType.PDF, content)).isPresent();
-        // What comes before damage is looked into, as a viewer shows it: a few odd bytes may pass.
-        assertThat(ContentCheck.refusal(FileType.PDF, after.toByteArray())).isNotNull();
+            var after = new ByteArrayOutputStream();
+            after.writeBytes(bytes("%PDF-1.7\n4 0 obj << /Type /ObjStm /Filter /FlateDecode >>\nstream\n"));
+            after.writeBytes(content);
+
+            assertThat(ContentCheck.refusal(FileType.PDF, content)).isPresent();
+            // What comes before damage is looked into, as a viewer shows it: a few odd bytes may pass.
+            assertThat(ContentCheck.refusal(FileType.PDF, after.toByteArray())).isNotNull();
+        });
     }
 
     private static byte[] pdf(String body) {

@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import pl.ebok.domain.Draws;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.visits.BookingVisit.Booked;
 import pl.ebok.domain.visits.BookingVisit.NotASlot;
@@ -200,20 +197,25 @@ class BookingTest {
         assertThat(letters).allMatch(letter -> letter.startsWith("booked")).hasSize(2);
     }
 
-    @Property
-    void never_lets_visits_overlap(@ForAll @Size(max = 60) List<@IntRange(max = 12) Integer> quarters) {
-        desks = 2;
-        for (int i = 0; i < quarters.size(); i++) {
-            var start = OffsetDateTime.parse("2026-10-02T08:00+02:00").plusMinutes(15L * quarters.get(i));
-            book("r-" + i, i % 2 == 0 ? "contract-signing" : "technical-conditions", start.toString());
-        }
+    @Test
+    void never_lets_visits_overlap() {
+        Draws.check(draw -> {
+            List<Integer> quarters = draw.list(0, 60, () -> draw.between(0, 12));
 
-        var times = visits.on(LocalDate.of(2026, 10, 2)).stream()
-                .flatMap(visit -> visit.deskTimes().stream())
-                .toList();
-        assertThat(times).doesNotHaveDuplicates();
-        assertThat(times)
-                .allMatch(time -> time.start().getHour() >= 8 && time.start().getHour() < 11);
+            desks = 2;
+            for (int i = 0; i < quarters.size(); i++) {
+                var start = OffsetDateTime.parse("2026-10-02T08:00+02:00").plusMinutes(15L * quarters.get(i));
+                book("r-" + i, i % 2 == 0 ? "contract-signing" : "technical-conditions", start.toString());
+            }
+
+            var times = visits.on(LocalDate.of(2026, 10, 2)).stream()
+                    .flatMap(visit -> visit.deskTimes().stream())
+                    .toList();
+            assertThat(times).doesNotHaveDuplicates();
+            assertThat(times)
+                    .allMatch(
+                            time -> time.start().getHour() >= 8 && time.start().getHour() < 11);
+        });
     }
 
     private List<Slot> free(Topic topic, LocalDate day) {
