@@ -40,7 +40,7 @@ def deploy(settings: Settings, given: dict[str, str]) -> None:
         "StackName": settings.stack,
         "Parameters": [{"ParameterKey": key, "ParameterValue": value} for key, value in given.items()],
         "Capabilities": ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"],
-        "TemplateURL": f"{settings.endpoint}/{packaged(settings).removeprefix('s3://')}",
+        "TemplateURL": f"{settings.endpoint}/{packaged(settings, given).removeprefix('s3://')}",
     }
     seen = _events(settings) if stack else set()
     if not stack:

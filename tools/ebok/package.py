@@ -7,6 +7,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from . import template as templates
+from . import versions
 from .clients import client
 from .settings import ROOT, Settings
 
@@ -47,9 +48,10 @@ def _includes(node: Any) -> list[dict[str, Any]]:
     return found
 
 
-def packaged(settings: Settings) -> str:
+def packaged(settings: Settings, given: dict[str, str]) -> str:
     """Where the template to deploy lies, after every local file it names was uploaded."""
     template = templates.load()
+    versions.write(template, given)
     bucket = _bucket(settings)
     zips: dict[str, str] = {}
     for _, properties in templates.of_type(template, "AWS::Serverless::Function"):
@@ -60,6 +62,9 @@ def packaged(settings: Settings) -> str:
     for _, properties in templates.of_type(template, "AWS::Serverless::Application"):
         nested = _upload(settings, bucket, (ROOT / properties["Location"]).read_bytes(), ".yaml")
         properties["Location"] = f"{settings.endpoint}/{nested.removeprefix('s3://')}"
+    for _, properties in templates.of_type(template, "AWS::Serverless::StateMachine"):
+        definition = _as_json(templates.plain(ROOT / properties["DefinitionUri"]))
+        properties["DefinitionUri"] = _upload(settings, bucket, definition, ".json")
     for include in _includes(template["Resources"]):
         # As JSON, which the emulator reads many times faster.
         included = _as_json(templates.plain(ROOT / include["Parameters"]["Location"]))

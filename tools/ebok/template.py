@@ -92,4 +92,6 @@ class Values:
             return self.of(argument[0]) == self.of(argument[1])
         if name == "Fn::Not":
             return not self.holds(argument[0])
+        if name == "Fn::And":
+            return all(self.holds(each) for each in argument)
         raise ValueError(f"a condition of {name} is not needed here so far")

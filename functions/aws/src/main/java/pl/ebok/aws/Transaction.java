@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,7 +22,9 @@ public final class Transaction {
     /** DynamoDB's own limit. */
     public static final int MAX_WRITES = 100;
 
-    private static final int TRIES = 6;
+    private static final Set<String> PASSING =
+            Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+    private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
     private final DynamoDbClient client;
@@ -125,14 +128,18 @@ public final class Transaction {
                 if (!refused.isEmpty()) {
                     return refused;
                 }
-                // Another transaction held one of the items: nothing is wrong with this one.
-                if (places(cancelled, "TransactionConflict").isEmpty() || tries == TRIES) {
+                if (!passes(cancelled) || tries == TRIES) {
                     throw cancelled;
                 }
                 LockSupport.parkNanos(pause.toNanos());
                 pause = pause.multipliedBy(2);
             }
         }
+    }
+
+    /** Another transaction held one of the items, or DynamoDB was asked too fast: nothing is wrong with this one. */
+    private static boolean passes(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
     }
 
     private static List<Integer> places(TransactionCanceledException cancelled, String code) {

@@ -66,7 +66,7 @@ public final class PlanBillingRunHandler extends EventFunction {
                 "billingDate", request.billingDate().toString(),
                 "bucket", files.bucket(),
                 "key", files.writePlan(request.runId(), batches),
-                "contracts", numbers.size());
+                "batches", batches.size());
     }
 
     private static List<Map<String, @Nullable Object>> batches(RunRequest request, List<CustomerNumber> numbers) {

@@ -9,6 +9,11 @@ public final class Failures {
 
     private Failures() {}
 
+    /** One JSON line for what is no failure yet: a service asked to be called later, and it comes again. */
+    public static String later(String operation) {
+        return Json.write(Json.map("level", "WARN", "operation", operation, "outcome", "later")) + "\n";
+    }
+
     /** One JSON line: what was done, the classes of the failure and its causes, and where it happened. */
     public static String describe(String operation, Throwable failure) {
         List<String> classes = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.customers.DynamoNotifications;
+import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.events.StoredObject;
 import pl.ebok.aws.ledger.DynamoLedger;
@@ -22,7 +23,7 @@ import pl.ebok.domain.delivery.SendingDocument;
 import pl.ebok.domain.delivery.TellingOfInvoice;
 import pl.ebok.domain.messages.Letterhead;
 
-/** Sends what the archive has just taken in. */
+/** Sends what the archive has taken in: the queue tells of each file. */
 public final class MailHandler extends EventFunction {
     private final SendingDocument sending;
 
@@ -58,11 +59,13 @@ public final class MailHandler extends EventFunction {
 
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
-        for (StoredObject stored : StoredObject.of(event)) {
-            ArchiveKey.parse(stored.key())
-                    .filter(key -> key.format() == ArchiveKey.Format.PDF)
-                    .ifPresent(key -> sending.apply(key, stored.at()));
-        }
-        return done();
+        return Batch.ofQueue(
+                event, context, message -> StoredObject.of(Batch.body(message)).forEach(this::send));
+    }
+
+    private void send(StoredObject stored) {
+        ArchiveKey.parse(stored.key())
+                .filter(key -> key.format() == ArchiveKey.Format.PDF)
+                .ifPresent(key -> sending.apply(key, stored.at()));
     }
 }

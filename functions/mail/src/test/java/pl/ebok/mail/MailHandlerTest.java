@@ -1,10 +1,9 @@
 package pl.ebok.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 
-import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,9 +39,13 @@ import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.messages.Sender;
 import pl.ebok.domain.money.Pln;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.ses.model.SesException;
 
 class MailHandlerTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101005");
+    private static final String COMES_AGAIN =
+            "{batchItemFailures=[{itemIdentifier=00000000-0000-0000-0000-000000000001}]}";
     private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
 
     private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
@@ -150,7 +153,7 @@ class MailHandlerTest {
         mailer = letter -> {
             throw new IllegalStateException("no connection");
         };
-        assertThatThrownBy(() -> give("2026-11-05T04:00:05Z")).hasMessageContaining("was not handled");
+        assertThat(give("2026-11-05T04:00:05Z").json()).hasToString(COMES_AGAIN);
         mailer = working;
 
         give("2026-11-05T04:00:06Z");
@@ -158,7 +161,29 @@ class MailHandlerTest {
         assertThat(mailed).hasSize(1);
     }
 
-    private void give(String now) {
+    @Test
+    void a_letter_that_ses_has_no_room_for_comes_again_and_is_no_failure() {
+        issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
+        Mailer working = mailer;
+        mailer = letter -> {
+            throw SesException.builder()
+                    .awsErrorDetails(AwsErrorDetails.builder()
+                            .errorCode("Throttling")
+                            .errorMessage("Daily message quota exceeded.")
+                            .build())
+                    .build();
+        };
+
+        Fixture.Answer refused = give("2026-11-05T04:00:05Z");
+        mailer = working;
+        give("2026-11-06T04:00:05Z");
+
+        assertThat(refused.json()).hasToString(COMES_AGAIN);
+        assertThat(refused.log()).contains("later").doesNotContain("ERROR");
+        assertThat(mailed).hasSize(1);
+    }
+
+    private Fixture.Answer give(String now) {
         var handler = new MailHandler(new SendingDocument(
                 new Documents(ledger, new DynamoNotices(database.table("LedgerTable"))),
                 letters,
@@ -171,7 +196,7 @@ class MailHandlerTest {
                 ledger,
                 document -> Optional.ofNullable(postedAt),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
-        Fixture.of("mail/invoice-archived.json", S3Event.class).givenTo(handler);
+        return Fixture.of("mail/invoice-archived.json", SQSEvent.class).givenTo(handler);
     }
 
     private PostedInvoice posted() {

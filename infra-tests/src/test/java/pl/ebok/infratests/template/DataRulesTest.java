@@ -39,7 +39,9 @@ class DataRulesTest {
         assertThat(properties.get("TimeToLiveSpecification"))
                 .isEqualTo(Map.of("AttributeName", "ttl", "Enabled", true));
         assertThat(properties.get("DeletionProtectionEnabled"))
-                .isEqualTo(Map.of("If", List.of("Production", true, false)));
+                .as("the first deployment can be rolled back, later ones protect")
+                .isEqualTo(Map.of("If", List.of("Protected", true, false)));
+        assertThat(TEMPLATE.resource(table).get("DeletionPolicy")).isEqualTo("RetainExceptOnCreate");
         assertThat(TEMPLATE.resource(table).get("UpdateReplacePolicy")).isEqualTo("Retain");
     }
 
@@ -55,6 +57,8 @@ class DataRulesTest {
                         "IgnorePublicAcls", true,
                         "RestrictPublicBuckets", true));
         assertThat(Shape.texts(properties.get("BucketEncryption"))).containsExactly("AES256");
+        assertThat(TEMPLATE.resource(bucket).get("DeletionPolicy")).isEqualTo("RetainExceptOnCreate");
+        assertThat(TEMPLATE.resource(bucket).get("UpdateReplacePolicy")).isEqualTo("Retain");
         assertThat(policyOf(bucket))
                 .containsEntry("Effect", "Deny")
                 .containsEntry("Principal", "*")

@@ -44,6 +44,14 @@ record TemplateFunction(String name, Map<?, ?> properties) {
                 .toList();
     }
 
+    /** Whether a service may call it, such as {@code apigateway.amazonaws.com}. */
+    boolean isCalledBy(String service, Template template) {
+        return template.namesOf("AWS::Lambda::Permission")
+                .map(template::properties)
+                .anyMatch(permission -> service.equals(permission.get("Principal"))
+                        && (name + "Aliaslive").equals(Shape.at(permission, "FunctionName", "Ref")));
+    }
+
     /** S3 and the scheduler do not wait for an answer. */
     boolean isAsynchronous() {
         return !events("S3").isEmpty() || !events("ScheduleV2").isEmpty();

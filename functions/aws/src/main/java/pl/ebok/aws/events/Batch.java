@@ -21,6 +21,11 @@ public final class Batch {
         return handle(event, context, false, each -> String.valueOf(each.get("messageId")), handler);
     }
 
+    /** What a message of a queue holds, where its sender writes JSON. */
+    public static Map<String, @Nullable Object> body(Map<String, @Nullable Object> message) {
+        return Json.object(String.valueOf(message.get("body")));
+    }
+
     /** For a stream: the order counts, so the batch ends at the first that fails. */
     public static Map<String, @Nullable Object> ofStream(
             Map<String, @Nullable Object> event, Context context, Consumer<Map<String, @Nullable Object>> handler) {
@@ -39,7 +44,11 @@ public final class Batch {
             try {
                 handler.accept(each);
             } catch (RuntimeException failure) {
-                context.getLogger().log(Failures.describe(context.getFunctionName(), failure));
+                context.getLogger()
+                        .log(
+                                Throttled.is(failure)
+                                        ? Failures.later(context.getFunctionName())
+                                        : Failures.describe(context.getFunctionName(), failure));
                 failed.add(Json.map("itemIdentifier", id.apply(each)));
                 if (ordered) {
                     break;
