@@ -15,7 +15,7 @@ public final class Failures {
     }
 
     public int count() {
-        return List.of("failedEventsQueueUrl", "dunningDeadLetterQueueUrl").stream()
+        return List.of("failedEventsQueueUrl", "deliveryDeadLetterQueueUrl", "mailDeadLetterQueueUrl").stream()
                 .map(stack::output)
                 .mapToInt(this::waiting)
                 .sum();
