@@ -51,6 +51,8 @@ def check() -> Path:
         missing.append("a JDK 25 (JAVA_HOME, or under /usr/lib/jvm)")
     if (node_release() or 0) < 20:
         missing.append("Node.js 20 or newer, for the pages")
+    if not shutil.which("npm"):
+        missing.append("npm, which comes with Node.js")
     if missing or jdk is None:
         raise Missing("Missing on this machine: " + "; ".join(missing) + ".")
     return jdk

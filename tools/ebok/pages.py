@@ -1,22 +1,33 @@
-"""The pages' local server: what CloudFront does on AWS, one origin for the pages and, under /api, the API."""
+"""The pages' local server: what CloudFront does on AWS, one origin for the pages and, under /api, the API.
 
+Headers and CSP are read from templates/pages.yaml, so what is tested here is what is deployed there.
+"""
+
+import gzip
+import hashlib
+import http.client
 import json
 import mimetypes
 import os
 import subprocess
 import sys
-import urllib.error
+import urllib.parse
 import urllib.request
+from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from . import process
+from . import template as templates
 from .settings import ROOT, Settings
 from .waiting import until
+from .webbuild import DIST
 
-DIST = ROOT / "web" / "dist"
-PASSED_ON = ("accept", "accept-language", "authorization", "content-type", "idempotency-key", "if-match")
-SETTINGS_OF_THE_PAGES = ("region", "userPoolId", "userPoolClientId", "awsEndpoint")
+# What CloudFront's policy for /api passes on (all but the host), less what only this hop needs.
+HOP = {"host", "connection", "content-length", "accept-encoding", "keep-alive", "transfer-encoding", "upgrade"}
+PASSED_BACK = ("Content-Type", "Retry-After", "ETag", "Content-Language", "Cache-Control", "Location", "Content-Disposition")
+COMPRESSED = ("text/", "application/json", "application/javascript", "application/manifest+json", "image/svg+xml")
+FOREVER, ASK_AGAIN = "public, max-age=31536000, immutable", "no-cache"
 
 
 def start(settings: Settings) -> bool:
@@ -55,56 +66,118 @@ def _answers(settings: Settings) -> bool:
         return False
 
 
+def config(outputs: dict[str, str]) -> bytes:
+    """/config.json: what the stack says of itself, and where an emulator takes the place of Cognito."""
+    found = json.loads(outputs["pagesConfig"])
+    if outputs.get("awsEndpoint"):
+        found["userPoolEndpoint"] = outputs["awsEndpoint"]
+    return json.dumps(found, ensure_ascii=False).encode()
+
+
+def security_headers(cognito: str, attachments: str) -> dict[str, str]:
+    """Those of the distribution; the one that demands TLS is left to where there is TLS."""
+    policy = templates.load(ROOT / "templates" / "pages.yaml")["Resources"]["WebHeaders"]["Properties"]["ResponseHeadersPolicyConfig"]
+    security = policy["SecurityHeadersConfig"]
+    csp = security["ContentSecurityPolicy"]["ContentSecurityPolicy"]["Fn::Sub"]
+    csp = csp.replace("https://cognito-idp.${AWS::Region}.amazonaws.com", cognito).replace("https://${AttachmentsDomain}", attachments)
+    headers = {"Content-Security-Policy": " ".join(csp.split()), "X-Content-Type-Options": "nosniff",
+               "X-Frame-Options": security["FrameOptions"]["FrameOption"], "Referrer-Policy": security["ReferrerPolicy"]["ReferrerPolicy"]}
+    return headers | {item["Header"]: item["Value"] for item in policy["CustomHeadersConfig"]["Items"]}
+
+
+def document(path: str) -> str:
+    """The rule of the distribution's function WebPaths: a path without a file name is a page of customers or of clerks."""
+    if "." in path.rsplit("/", 1)[1]:
+        return path
+    return "/staff.html" if path == "/staff" or path.startswith("/staff/") else "/customer.html"
+
+
+@lru_cache(maxsize=256)
+def _content(file: Path, _changed: int) -> tuple[bytes, bytes, str]:
+    plain = file.read_bytes()
+    return plain, gzip.compress(plain, 9, mtime=0), f'"{hashlib.sha256(plain).hexdigest()[:32]}"'
+
+
 class Pages(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     outputs_file: Path
+    headers_of_all: dict[str, str]
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
+        """Keeps no log of who opened what."""
 
     def _outputs(self) -> dict[str, str]:
         return json.loads(self.outputs_file.read_text(encoding="utf-8"))
 
     def do_GET(self) -> None:  # noqa: N802 - the base class names it so
-        if self.path.startswith("/api/"):
+        path = self.path.split("?", 1)[0]
+        if path.startswith("/api/"):
             self._pass_on()
-        elif self.path == "/config.json":
-            outputs = self._outputs()
-            self._answer(200, "application/json", json.dumps({key: outputs[key] for key in SETTINGS_OF_THE_PAGES}).encode())
+        elif path == "/config.json":
+            body = config(self._outputs())
+            self._answer(200, {"Content-Type": "application/json", "Cache-Control": ASK_AGAIN}, body, gzip.compress(body, 9))
         else:
-            self._file()
+            self._file(urllib.parse.unquote(path))
+
+    do_HEAD = do_GET  # noqa: N815
 
     def _pass_on(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
-        request = urllib.request.Request(
-            self._outputs()["apiUrl"] + self.path.removeprefix("/api"), method=self.command,
-            data=self.rfile.read(length) if length else None,
-            headers={name: value for name, value in self.headers.items() if name.lower() in PASSED_ON})
+        api = urllib.parse.urlsplit(self._outputs()["apiUrl"])
+        connection = http.client.HTTPConnection(api.netloc, timeout=60)
         try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                self._answer(answer.status, answer.headers.get("Content-Type", ""), answer.read(), answer.headers.get("Retry-After"))
-        except urllib.error.HTTPError as error:
-            self._answer(error.code, error.headers.get("Content-Type", ""), error.read(), error.headers.get("Retry-After"))
+            connection.request(self.command, api.path + self.path.removeprefix("/api"), self.rfile.read(length) if length else None,
+                               {name: value for name, value in self.headers.items() if name.lower() not in HOP})
+            answer = connection.getresponse()
+            body = answer.read()
+        except OSError:
+            self._answer(502, {"Content-Type": "text/plain", "Cache-Control": "no-store"}, b"")
+            return
+        finally:
+            connection.close()
+        passed = {name: value for name in PASSED_BACK if (value := answer.headers.get(name))}
+        self._answer(answer.status, {"Cache-Control": "no-store"} | passed, body)
 
     do_POST = do_PUT = do_DELETE = do_PATCH = _pass_on
 
-    def _file(self) -> None:
-        path = (DIST / self.path.split("?", 1)[0].lstrip("/")).resolve()
-        if not path.is_file() or DIST not in path.parents:
-            path = DIST / "index.html"
-        self._answer(200, mimetypes.guess_type(path.name)[0] or "application/octet-stream", path.read_bytes())
+    def _file(self, path: str) -> None:
+        file = (DIST / document(path).lstrip("/")).resolve()
+        if not file.is_file() or DIST not in file.parents or file.suffix == ".map" or file.name.startswith("."):
+            self._answer(404, {"Content-Type": "text/plain", "Cache-Control": ASK_AGAIN}, b"")
+            return
+        plain, packed, tag = _content(file, file.stat().st_mtime_ns)
+        headers = {"Content-Type": _type(file), "ETag": tag, "Cache-Control": FOREVER if file.parent.name == "assets" else ASK_AGAIN}
+        if self.headers.get("If-None-Match") == tag:
+            self._answer(304, headers, b"")
+        else:
+            self._answer(200, headers, plain, packed)
 
-    def _answer(self, status: int, content_type: str, body: bytes, retry_after: str | None = None) -> None:
+    def _answer(self, status: int, headers: dict[str, str], body: bytes, packed: bytes | None = None) -> None:
         self.send_response(status)
-        if content_type:
-            self.send_header("Content-Type", content_type)
-        if retry_after:
-            self.send_header("Retry-After", retry_after)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in (self.headers_of_all | headers).items():
+            self.send_header(name, value)
+        if packed is not None and headers["Content-Type"].startswith(COMPRESSED):
+            self.send_header("Vary", "Accept-Encoding")
+            if "gzip" in self.headers.get("Accept-Encoding", ""):
+                self.send_header("Content-Encoding", "gzip")
+                body = packed
+        if status != 304 and status != 204:
+            self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD" and status != 304:
+            self.wfile.write(body)
+
+
+def _type(file: Path) -> str:
+    known = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}.get(file.suffix) or mimetypes.guess_type(file.name)[0]
+    return f"{known}; charset=utf-8" if known and known.startswith("text/") else known or "application/octet-stream"
+
+
+def serve(settings: Settings) -> None:
+    Pages.outputs_file = settings.outputs_file
+    Pages.headers_of_all = security_headers(settings.endpoint, settings.endpoint)
+    ThreadingHTTPServer(("127.0.0.1", settings.web_port), Pages).serve_forever()
 
 
 if __name__ == "__main__":
-    running = Settings.read()
-    Pages.outputs_file = running.outputs_file
-    ThreadingHTTPServer(("127.0.0.1", running.web_port), Pages).serve_forever()
+    serve(Settings.read())

@@ -43,8 +43,8 @@ def plain(file: Path) -> Any:
     return yaml.load(file.read_text(encoding="utf-8"), Loader=_Plain)
 
 
-def load() -> dict[str, Any]:
-    return yaml.load(TEMPLATE.read_text(encoding="utf-8"), Loader=_Loader)
+def load(file: Path = TEMPLATE) -> dict[str, Any]:
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
 
 
 def of_type(template: dict[str, Any], type_: str) -> Iterator[tuple[str, dict[str, Any]]]:

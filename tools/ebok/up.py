@@ -3,7 +3,7 @@
 import json
 import time
 
-from . import build, contract, deploy, emulator, gaps, machine, pages, seed
+from . import build, contract, deploy, emulator, gaps, machine, pages, seed, webbuild
 from . import template as templates
 from .settings import Settings
 
@@ -29,6 +29,9 @@ def up(settings: Settings) -> dict[str, str]:
         say("building the functions")
         build.functions(jdk)
     build.runtime_client(jdk, settings)
+    if not webbuild.up_to_date():
+        say("building the pages")
+        webbuild.pages()
     say(f"emulator on port {settings.port}")
     emulator.start(settings, jdk)
     say(f"deploying the stack {settings.stack}")

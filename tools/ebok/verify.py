@@ -9,7 +9,7 @@ from pathlib import Path
 
 from run import environment
 
-from . import build, contract, emulator, localstack, machine, pages
+from . import build, contract, emulator, localstack, machine, pages, webbuild
 from .settings import ROOT, Settings
 from .up import up
 
@@ -64,6 +64,8 @@ def test(settings: Settings) -> None:
     # The benchmarks are compiled too, so that they still build on the day somebody wants their figures.
     build.maven(jdk, "-Pbench", "verify")
     build.note()
+    _say("the pages: types and units")
+    webbuild.checks()
     _say("template.yaml: cfn-lint, sam validate")
     template(settings)
     _say("the archive on LocalStack")

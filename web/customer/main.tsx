@@ -1,0 +1,4 @@
+import { start } from '../kit/start';
+import { App } from './app';
+
+start(<App />);
