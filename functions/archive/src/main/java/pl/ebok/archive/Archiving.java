@@ -8,7 +8,7 @@ import pl.ebok.archive.documents.Documents;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.ArchiveKey.Format;
 import pl.ebok.domain.billing.Invoice;
-import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment;
 
 /** Makes the files of a document, archives each once, and notes in the ledger what was archived. */
 final class Archiving {

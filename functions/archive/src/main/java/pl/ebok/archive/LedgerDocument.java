@@ -7,7 +7,7 @@ import pl.ebok.aws.StreamImage;
 import pl.ebok.aws.ledger.DemandJson;
 import pl.ebok.aws.ledger.InvoiceJson;
 import pl.ebok.domain.billing.Invoice;
-import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.json.Fields;
 
 /** A document the ledger has issued, with the place of its entry. */

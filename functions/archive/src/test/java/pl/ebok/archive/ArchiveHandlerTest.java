@@ -29,7 +29,7 @@ import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.ledger.DemandJson;
 import pl.ebok.aws.ledger.InvoiceJson;
 import pl.ebok.domain.billing.Invoice;
-import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.json.Json;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 

@@ -18,8 +18,8 @@ import pl.ebok.archive.documents.Samples;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.domain.ledger.ContractSeries;
 
 class ArchivingAgainTest {
@@ -40,7 +40,7 @@ class ArchivingAgainTest {
                 invoice.buyer().customerNumber(), new ContractSeries(invoice.series(), invoice.sequence() - 1, null));
         assertThat(entries.issue(invoice, List.of(new ContractSeries(invoice.series(), invoice.sequence() - 1, null))))
                 .isTrue();
-        new DynamoNotices(ledger).add(DemandSample.of(true));
+        new DynamoDemands(ledger).add(DemandSample.of(true));
         ledger.put(Item.of("101001", "INVOICE#old").with("type", "IMPORTED_INVOICE"));
     }
 

@@ -9,7 +9,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.LedgerEntry;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.PostedInvoice;
 
 /** The ledger of a process that ends after issuing so many invoices, before it hears that the last one was written. */
@@ -32,7 +32,7 @@ final class DyingLedger implements Ledger {
     }
 
     @Override
-    public LedgerOfCustomer read(CustomerNumber customer) {
+    public CustomerLedger read(CustomerNumber customer) {
         return ledger.read(customer);
     }
 

@@ -11,9 +11,8 @@ import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.ledger.DunningStages;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
-import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.mail.S3PrintBatch;
 import pl.ebok.domain.cases.OpenDisputes;
@@ -39,19 +38,18 @@ public final class DeliveryHandler extends EventFunction {
     private static FollowingDelivery wired(Settings settings) {
         var dynamoDb = Clients.dynamoDb();
         var ledger = new DynamoLedger(settings.table(dynamoDb, "LEDGER_TABLE"));
-        var notices = new DynamoNotices(settings.table(dynamoDb, "LEDGER_TABLE"));
-        var proposals = new DynamoProposals(settings.table(dynamoDb, "LEDGER_TABLE"));
+        var demands = new DynamoDemands(settings.table(dynamoDb, "LEDGER_TABLE"));
         var disputes = new OpenDisputes(new DynamoCases(settings.table(dynamoDb, "CASES_TABLE")));
         return new FollowingDelivery(
                 new DynamoSentLetters(settings.table(dynamoDb, "MAIL_TABLE")),
-                new Documents(ledger, notices),
+                new Documents(ledger),
                 ledger,
-                notices,
+                demands,
                 new DemandOnNextInvoice(
                         ledger,
-                        new GatheringFacts(notices, proposals, disputes, InterestRates.published()),
+                        new GatheringFacts(disputes, InterestRates.published()),
                         DunningStages.of(settings.text("DUNNING_STAGES")),
-                        new IssuingDemand(notices, proposals)),
+                        new IssuingDemand(demands)),
                 new S3PrintBatch(Clients.s3(), settings.text("ARCHIVE_BUCKET"), settings.text("EXCHANGE_BUCKET")),
                 new DynamoAuditTrail(settings.table(dynamoDb, "AUDIT_TABLE")),
                 Clock.systemUTC());

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.audit.DynamoAuditTrail;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
-import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
@@ -33,13 +32,13 @@ import pl.ebok.domain.delivery.Documents;
 import pl.ebok.domain.delivery.FollowingDelivery;
 import pl.ebok.domain.delivery.Letter;
 import pl.ebok.domain.delivery.SentLetters.Sent;
-import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.IssuingDemand;
 import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
@@ -52,8 +51,7 @@ class DeliveryHandlerTest {
 
     private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
     private final DynamoLedger ledger = new DynamoLedger(database.table("LedgerTable"));
-    private final DynamoNotices notices = new DynamoNotices(database.table("LedgerTable"));
-    private final DynamoProposals proposals = new DynamoProposals(database.table("LedgerTable"));
+    private final DynamoDemands demands = new DynamoDemands(database.table("LedgerTable"));
     private final DynamoSentLetters letters = new DynamoSentLetters(database.table("MailTable"));
     private final DynamoAuditTrail audit = new DynamoAuditTrail(database.table("AuditTable"));
     private final List<Letter> printed = new ArrayList<>();
@@ -74,7 +72,7 @@ class DeliveryHandlerTest {
         give("delivery/delivered-by-configuration-set.json");
         give("delivery/delivered-by-identity.json");
 
-        assertThat(notices.ofCustomer(BY_EMAIL)).singleElement().satisfies(demand -> {
+        assertThat(ledger.read(BY_EMAIL).demands()).singleElement().satisfies(demand -> {
             assertThat(demand.principal()).isEqualTo(Pln.of("236.19"));
             assertThat(demand.interest()).isEqualTo(Pln.of("2.81"));
             assertThat(demand.issuedOn()).isEqualTo(NOVEMBER_5);
@@ -90,8 +88,8 @@ class DeliveryHandlerTest {
         give("delivery/delivered-by-identity.json");
         give("delivery/delivered-by-identity.json");
 
-        assertThat(notices.ofCustomer(BY_EMAIL)).isEmpty();
-        assertThat(proposals.waiting("demand"))
+        assertThat(ledger.read(BY_EMAIL).demands()).isEmpty();
+        assertThat(demands.waiting("demand"))
                 .singleElement()
                 .satisfies(proposal -> assertThat(proposal.demand().principal()).isEqualTo(Pln.of("236.19")));
     }
@@ -101,7 +99,7 @@ class DeliveryHandlerTest {
         give("delivery/printed.json");
         give("delivery/printed.json");
 
-        assertThat(notices.ofCustomer(ON_PAPER))
+        assertThat(ledger.read(ON_PAPER).demands())
                 .extracting(DemandForPayment::stage)
                 .containsExactly("demand");
     }
@@ -109,14 +107,14 @@ class DeliveryHandlerTest {
     @Test
     void a_delivered_demand_is_noted_and_brings_no_other() {
         give("delivery/delivered-by-identity.json");
-        DemandForPayment demand = notices.ofCustomer(BY_EMAIL).getFirst();
+        DemandForPayment demand = ledger.read(BY_EMAIL).demands().getFirst();
         var document = ArchiveKey.parse("notices/2026/101005/" + demand.noticeId() + ".pdf")
                 .orElseThrow();
         letters.sent("0102018f-invoice", new Sent(document, NOVEMBER_5, SENT_AT));
 
         give("delivery/delivered-by-identity.json");
 
-        assertThat(notices.ofCustomer(BY_EMAIL)).containsExactly(demand.withDeliveredOn(NOVEMBER_5));
+        assertThat(ledger.read(BY_EMAIL).demands()).containsExactly(demand.withDeliveredOn(NOVEMBER_5));
     }
 
     @Test
@@ -161,14 +159,14 @@ class DeliveryHandlerTest {
     private DeliveryHandler handler(String now) {
         return new DeliveryHandler(new FollowingDelivery(
                 letters,
-                new Documents(ledger, notices),
+                new Documents(ledger),
                 ledger,
-                notices,
+                demands,
                 new DemandOnNextInvoice(
                         ledger,
-                        new GatheringFacts(notices, proposals, customer -> Set.of(), InterestRates.published()),
+                        new GatheringFacts(customer -> Set.of(), InterestRates.published()),
                         stages,
-                        new IssuingDemand(notices, proposals)),
+                        new IssuingDemand(demands)),
                 printed::add,
                 audit,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));

@@ -13,9 +13,8 @@ import pl.ebok.aws.customers.DynamoCustomerSearch;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.ledger.DunningStages;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
-import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.domain.cases.OpenDisputes;
 import pl.ebok.domain.dunning.DailyDemands;
 import pl.ebok.domain.dunning.GatheringFacts;
@@ -39,17 +38,15 @@ public final class DailyDunningHandler extends EventFunction {
     DailyDunningHandler(Settings settings, DynamoDbClient client, Clock clock) {
         var customers = settings.table(client, "CUSTOMERS_TABLE");
         var ledger = settings.table(client, "LEDGER_TABLE");
-        var notices = new DynamoNotices(ledger);
-        var proposals = new DynamoProposals(ledger);
         var disputes = new OpenDisputes(new DynamoCases(settings.table(client, "CASES_TABLE")));
         this.stages = DunningStages.of(settings.text("DUNNING_STAGES"));
         this.search = new DynamoCustomerSearch(customers);
         this.demanding = new DailyDemands(
                 new DynamoCustomers(customers),
                 new DynamoLedger(ledger),
-                new GatheringFacts(notices, proposals, disputes, InterestRates.published()),
+                new GatheringFacts(disputes, InterestRates.published()),
                 stages,
-                new IssuingDemand(notices, proposals));
+                new IssuingDemand(new DynamoDemands(ledger)));
         this.clock = clock;
     }
 

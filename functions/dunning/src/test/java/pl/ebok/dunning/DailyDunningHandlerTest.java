@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.customers.DynamoCustomers;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
-import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.money.Pln;
 
 class DailyDunningHandlerTest {
@@ -35,41 +34,40 @@ class DailyDunningHandlerTest {
             .replace("Approval\": false", "Approval\": true");
 
     private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
-    private final DynamoNotices notices = new DynamoNotices(database.table("LedgerTable"));
-    private final DynamoProposals proposals = new DynamoProposals(database.table("LedgerTable"));
+    private final DynamoLedger ledger = new DynamoLedger(database.table("LedgerTable"));
+    private final DynamoDemands demands = new DynamoDemands(database.table("LedgerTable"));
 
     @BeforeEach
     void a_customer_owes_an_invoice() {
         new DynamoCustomers(database.table("CustomersTable")).save(aCustomer().build());
-        new DynamoLedger(database.table("LedgerTable"))
-                .importInvoice(CUSTOMER, anImportedInvoice().build());
+        ledger.importInvoice(CUSTOMER, anImportedInvoice().build());
     }
 
     @Test
     void what_ran_out_unpaid_is_laid_before_staff_once() {
-        notices.add(demandOf(LocalDate.parse("2026-11-05")));
+        demands.add(demandOf(LocalDate.parse("2026-11-05")));
 
         runOn("2026-11-19T04:00:00Z");
-        assertThat(proposals.waiting("final-demand")).isEmpty();
+        assertThat(demands.waiting("final-demand")).isEmpty();
         runOn("2026-11-20T04:00:00Z");
         runOn("2026-11-20T04:00:00Z");
         runOn("2026-12-20T04:00:00Z");
 
-        assertThat(proposals.waiting("final-demand"))
+        assertThat(demands.waiting("final-demand"))
                 .singleElement()
                 .satisfies(proposal -> assertThat(proposal.demand().issuedOn()).isEqualTo("2026-11-20"));
-        assertThat(notices.ofCustomer(CUSTOMER)).hasSize(1);
+        assertThat(ledger.read(CUSTOMER).demands()).hasSize(1);
     }
 
     @Test
     void a_reminder_needs_no_approval_and_goes_out_once() {
         runOn("2026-09-15T04:00:00Z");
-        assertThat(notices.ofCustomer(CUSTOMER)).isEmpty();
+        assertThat(ledger.read(CUSTOMER).demands()).isEmpty();
 
         runOn("2026-09-16T04:00:00Z");
         runOn("2026-09-17T04:00:00Z");
 
-        assertThat(notices.ofCustomer(CUSTOMER))
+        assertThat(ledger.read(CUSTOMER).demands())
                 .extracting(DemandForPayment::noticeId)
                 .containsExactly("W-101001-2026-09-reminder");
     }

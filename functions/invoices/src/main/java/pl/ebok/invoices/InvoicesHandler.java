@@ -9,14 +9,10 @@ import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.files.PresignedLinks;
-import pl.ebok.aws.ledger.DynamoArchivedFiles;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.domain.audit.CustomerViews;
-import pl.ebok.domain.documents.ArchivedFiles;
 import pl.ebok.domain.documents.DownloadLinks;
 import pl.ebok.domain.documents.DownloadingDocument;
-import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.http.ApiFunction;
@@ -49,10 +45,8 @@ public final class InvoicesHandler extends ApiFunction {
 
     private static Routes routes(CustomerAccess access, Table ledgerTable, DownloadLinks links, Clock clock) {
         Ledger ledger = new DynamoLedger(ledgerTable);
-        Notices notices = new DynamoNotices(ledgerTable);
-        ArchivedFiles archive = new DynamoArchivedFiles(ledgerTable);
-        var lists = new ReadingDocuments(access, ledger, notices, archive, InterestRates.published(), clock);
-        var files = new Downloads(access, new DownloadingDocument(ledger, notices, archive, links));
+        var lists = new ReadingDocuments(access, ledger, InterestRates.published(), clock);
+        var files = new Downloads(access, new DownloadingDocument(ledger, links));
         return new Routes()
                 .on("GET /customers/{customerNumber}/invoices", lists::invoices)
                 .on("GET /customers/{customerNumber}/invoices/{invoiceId}", lists::invoice)

@@ -5,14 +5,12 @@ import pl.ebok.domain.billing.ArchiveKey.Format;
 import pl.ebok.domain.billing.ArchiveKey.Shelf;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.documents.ArchivedFiles;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.ledger.Account;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.InvoiceOnAccount;
 import pl.ebok.domain.ledger.Ledger;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
@@ -26,28 +24,18 @@ import pl.ebok.http.answers.NoticeAnswer;
 final class ReadingDocuments {
     private final CustomerAccess access;
     private final Ledger ledger;
-    private final Notices notices;
-    private final ArchivedFiles archive;
     private final InterestRates rates;
     private final Clock clock;
 
-    ReadingDocuments(
-            CustomerAccess access,
-            Ledger ledger,
-            Notices notices,
-            ArchivedFiles archive,
-            InterestRates rates,
-            Clock clock) {
+    ReadingDocuments(CustomerAccess access, Ledger ledger, InterestRates rates, Clock clock) {
         this.access = access;
         this.ledger = ledger;
-        this.notices = notices;
-        this.archive = archive;
         this.rates = rates;
         this.clock = clock;
     }
 
     ApiResponse invoices(ApiRequest request) {
-        LedgerOfCustomer entries = ledger.read(access.customer(request));
+        CustomerLedger entries = ledger.read(access.customer(request));
         Account account = account(entries);
         return Page.of(request)
                 .of(
@@ -59,20 +47,21 @@ final class ReadingDocuments {
     ApiResponse invoice(ApiRequest request) {
         CustomerNumber customer = access.customer(request);
         String invoiceId = request.path("invoiceId");
-        LedgerOfCustomer entries = ledger.read(customer);
+        CustomerLedger entries = ledger.read(customer);
         PostedInvoice invoice =
                 entries.invoice(invoiceId).orElseThrow(() -> ApiResponse.problem(Problem.INVOICE_NOT_FOUND));
-        boolean archived =
-                archive.keyOf(customer, Shelf.INVOICES, invoiceId, Format.PDF).isPresent();
+        boolean archived = entries.onFile(Shelf.INVOICES, invoiceId)
+                .flatMap(file -> file.keyOf(Format.PDF))
+                .isPresent();
         return ApiResponse.ok(InvoiceAnswer.detail(InvoiceOnAccount.of(invoice, account(entries)), archived));
     }
 
     ApiResponse notices(ApiRequest request) {
-        var demands = notices.ofCustomer(access.customer(request));
+        var demands = ledger.read(access.customer(request)).demands();
         return Page.of(request).of(demands, DemandForPayment::noticeId, NoticeAnswer::of);
     }
 
-    private Account account(LedgerOfCustomer entries) {
+    private Account account(CustomerLedger entries) {
         return entries.account(rates, BusinessZone.today(clock));
     }
 }

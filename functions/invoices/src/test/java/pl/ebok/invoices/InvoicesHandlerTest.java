@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.documents.DownloadLink;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.json.Json;
@@ -154,7 +154,7 @@ class InvoicesHandlerTest {
 
     @Test
     void shows_demands_and_links_to_them() {
-        new DynamoNotices(db.table("LedgerTable")).add(demand());
+        new DynamoDemands(db.table("LedgerTable")).add(demand());
 
         var items = Json.objects(calls.given("notices.json").body().get("items"));
         assertThat(items)

@@ -1,7 +1,7 @@
 package pl.ebok.mail;
 
 import pl.ebok.domain.delivery.Letter;
-import pl.ebok.domain.dunning.NoticeId;
+import pl.ebok.domain.ledger.NoticeId;
 
 /** The texts that go with a document, Polish first. */
 final class CoverLetter {

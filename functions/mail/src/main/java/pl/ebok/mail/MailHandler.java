@@ -11,8 +11,6 @@ import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.events.StoredObject;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
-import pl.ebok.aws.ledger.DynamoPostingTimes;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.mail.S3PrintBatch;
 import pl.ebok.aws.messages.DynamoMessages;
@@ -40,7 +38,7 @@ public final class MailHandler extends EventFunction {
         var ledger = new DynamoLedger(ledgerTable);
         String archive = settings.text("ARCHIVE_BUCKET");
         return new SendingDocument(
-                new Documents(ledger, new DynamoNotices(ledgerTable)),
+                new Documents(ledger),
                 new DynamoSentLetters(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
                 new SesMailer(
                         new Postman(Clients.ses(), settings),
@@ -53,7 +51,6 @@ public final class MailHandler extends EventFunction {
                         new DynamoMessages(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
                         new Letterhead(SenderSetting.of(settings.text("UTILITY")))),
                 ledger,
-                new DynamoPostingTimes(ledgerTable),
                 Clock.systemUTC());
     }
 

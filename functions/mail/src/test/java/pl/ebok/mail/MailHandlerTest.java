@@ -10,13 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Invoice;
@@ -40,6 +39,7 @@ import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.messages.Sender;
 import pl.ebok.domain.money.Pln;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.ses.model.SesException;
 
 class MailHandlerTest {
@@ -54,7 +54,6 @@ class MailHandlerTest {
     private final List<Letter> mailed = new ArrayList<>();
     private final List<Letter> printed = new ArrayList<>();
     private final List<Message> told = new ArrayList<>();
-    private Instant postedAt;
     private Mailer mailer = letter -> {
         mailed.add(letter);
         return "message-" + mailed.size();
@@ -138,7 +137,7 @@ class MailHandlerTest {
     @Test
     void an_invoice_that_was_archived_late_is_due_from_the_day_it_was_sent_too() {
         issueTo(aCustomer().withEInvoiceConsent().withEmail("klient@example.pl"));
-        postedAt = Instant.parse("2026-11-03T10:00:00Z");
+        posted("2026-11-03T10:00:00Z");
 
         give("2026-11-05T04:00:05Z");
 
@@ -185,7 +184,7 @@ class MailHandlerTest {
 
     private Fixture.Answer give(String now) {
         var handler = new MailHandler(new SendingDocument(
-                new Documents(ledger, new DynamoNotices(database.table("LedgerTable"))),
+                new Documents(ledger),
                 letters,
                 letter -> mailer.send(letter),
                 printed::add,
@@ -194,7 +193,6 @@ class MailHandlerTest {
                         told::add,
                         new Letterhead(new Sender("Wodociągi", "7-15", "95", "bok@example.pl", "web"))),
                 ledger,
-                document -> Optional.ofNullable(postedAt),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
         return Fixture.of("mail/invoice-archived.json", SQSEvent.class).givenTo(handler);
     }
@@ -220,5 +218,17 @@ class MailHandlerTest {
                 List.of(),
                 Settlement.NONE);
         ledger.issue(invoice, List.of(ContractSeries.unused(series)));
+        posted("2026-11-05T03:59:50Z");
+    }
+
+    /** Moves the time of issuing, which the ledger takes from the clock, to where the story has it. */
+    private void posted(String at) {
+        database.table("LedgerTable")
+                .update(
+                        CUSTOMER.value(),
+                        "INVOICE#FV-U-2019-101005-0001",
+                        update -> update.updateExpression("SET postedAt = :at")
+                                .conditionExpression("attribute_exists(pk)")
+                                .expressionAttributeValues(Map.of(":at", AttributeValue.fromS(at))));
     }
 }

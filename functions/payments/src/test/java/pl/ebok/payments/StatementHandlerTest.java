@@ -147,8 +147,8 @@ class StatementHandlerTest {
 
         assertThat(log.toString().lines())
                 .satisfiesExactly(
-                        counts -> assertThat(counts)
-                                .isEqualTo("{\"booked\":4,\"waiting\":1,\"known\":0,\"refused\":3}"),
+                        counts ->
+                                assertThat(counts).isEqualTo("{\"booked\":4,\"waiting\":1,\"known\":0,\"refused\":3}"),
                         call -> assertThat(call).contains("\"operation\":\"StatementHandler\",\"outcome\":\"done\""));
     }
 

@@ -17,8 +17,8 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.dunning.DunningPolicy;
 import pl.ebok.domain.dunning.DunningStage;
-import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.metering.Meters;
@@ -50,7 +50,6 @@ final class CustomersOfOffice {
             Meters meters,
             PendingEmails pendingEmails,
             Ledger ledger,
-            Notices notices,
             StageTable stages,
             SharingAccess sharing,
             AuditTrail audit) {}
@@ -99,11 +98,12 @@ final class CustomersOfOffice {
                 .map(PendingEmail::email)
                 .orElse(null);
         var answer = CustomerAnswer.of(customer, shown.meters.ofCustomer(number), pending, today);
-        var account = shown.ledger.read(number).account(InterestRates.published(), today);
+        CustomerLedger ledger = shown.ledger.read(number);
+        var account = ledger.account(InterestRates.published(), today);
         answer.put("balance", Pln.text(account.balance()));
         answer.put(
                 "dunningStage",
-                DunningPolicy.reached(shown.stages, account, shown.notices.ofCustomer(number))
+                DunningPolicy.reached(shown.stages, account, ledger.demands())
                         .map(DunningStage::name)
                         .orElse(null));
         answer.put("emailBounced", emailBounced(shown.audit.ofCustomer(number)));
@@ -112,7 +112,7 @@ final class CustomersOfOffice {
                 shown.sharing.all(number).stream().map(AccessAnswer::of).toList());
         answer.put(
                 "holds",
-                shown.notices.holdsOf(number).stream()
+                ledger.holds().stream()
                         .filter(hold -> !hold.isOverOn(today))
                         .map(HoldAnswer::of)
                         .toList());

@@ -14,12 +14,11 @@ import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
-import pl.ebok.domain.dunning.DunningHold;
 import pl.ebok.domain.dunning.DunningStage;
-import pl.ebok.domain.dunning.Notices;
-import pl.ebok.domain.dunning.Proposals;
 import pl.ebok.domain.dunning.StageTable;
-import pl.ebok.domain.ledger.Account;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.Demands;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
@@ -40,8 +39,7 @@ final class Dunning {
 
     private final Customers customers;
     private final Ledger ledger;
-    private final Notices notices;
-    private final Proposals proposals;
+    private final Demands demands;
     private final StageTable stages;
     private final DunningAnswers answers;
     private final AccountAudit audit;
@@ -50,16 +48,14 @@ final class Dunning {
     Dunning(
             Customers customers,
             Ledger ledger,
-            Notices notices,
-            Proposals proposals,
+            Demands demands,
             StageTable stages,
             DunningAnswers answers,
             AccountAudit audit,
             Clock clock) {
         this.customers = customers;
         this.ledger = ledger;
-        this.notices = notices;
-        this.proposals = proposals;
+        this.demands = demands;
         this.stages = stages;
         this.answers = answers;
         this.audit = audit;
@@ -76,17 +72,17 @@ final class Dunning {
                         .flatMap(each -> cases(each.name(), status))
                         .sorted(NEWEST_FIRST)
                         .toList();
-        var accounts = new HashMap<CustomerNumber, Account>();
-        return Page.of(request).of(cases, one -> one.demand().noticeId(), one -> answers.of(one, accounts));
+        var ledgers = new HashMap<CustomerNumber, CustomerLedger>();
+        return Page.of(request).of(cases, one -> one.demand().noticeId(), one -> answers.of(one, ledgers));
     }
 
     private Stream<Case> cases(String stage, @Nullable Status status) {
         Stream<Case> waiting = status == Status.SENT
                 ? Stream.of()
-                : proposals.waiting(stage).stream().map(proposal -> new Case(proposal.demand(), "waiting"));
+                : demands.waiting(stage).stream().map(proposal -> new Case(proposal.demand(), "waiting"));
         Stream<Case> sent = status == Status.WAITING
                 ? Stream.of()
-                : notices.ofStage(stage).stream().map(Case::sent);
+                : demands.ofStage(stage).stream().map(Case::sent);
         return Stream.concat(waiting, sent);
     }
 
@@ -118,7 +114,7 @@ final class Dunning {
         }
         var hold = new DunningHold(
                 request.requestId(), names, reason, today, until, kind == null ? DunningHold.Kind.STAFF : kind);
-        notices.putHold(customer.number(), hold);
+        demands.putHold(customer.number(), hold);
         audit.changed(Clerk.of(request), "dunning-held", customer.number(), Map.of(), written(hold));
         return ApiResponse.created(HoldAnswer.of(hold));
     }
@@ -126,12 +122,12 @@ final class Dunning {
     ApiResponse release(ApiRequest request) {
         Customer customer = Clerk.customer(request, customers);
         LocalDate today = BusinessZone.today(clock);
-        DunningHold hold = notices.holdsOf(customer.number()).stream()
+        DunningHold hold = ledger.read(customer.number()).holds().stream()
                 .filter(each -> each.holdId().equals(request.path("holdId")) && !each.isOverOn(today))
                 .findFirst()
                 .orElseThrow(() -> ApiResponse.problem(Problem.NOT_FOUND));
         DunningHold ended = hold.endedOn(today.minusDays(1));
-        notices.putHold(customer.number(), ended);
+        demands.putHold(customer.number(), ended);
         audit.changed(Clerk.of(request), "dunning-released", customer.number(), written(hold), written(ended));
         return ApiResponse.noContent();
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DunningHold;
-import pl.ebok.domain.dunning.Notices;
 import pl.ebok.domain.ledger.Account;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.http.answers.NoticeAnswer;
@@ -20,14 +20,12 @@ import pl.ebok.http.answers.NoticeAnswer;
 /** Demands as clerks see them: with whom they are about, and what became of them by the account of today. */
 final class DunningAnswers {
     private final Ledger ledger;
-    private final Notices notices;
     private final AuditTrail trail;
     private final Clock clock;
     private final InterestRates rates = InterestRates.published();
 
-    DunningAnswers(Ledger ledger, Notices notices, AuditTrail trail, Clock clock) {
+    DunningAnswers(Ledger ledger, AuditTrail trail, Clock clock) {
         this.ledger = ledger;
-        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -43,18 +41,18 @@ final class DunningAnswers {
         return of(one, new HashMap<>());
     }
 
-    /** @param accounts of the customers seen so far, so that each is read once */
-    Map<String, @Nullable Object> of(Case one, Map<CustomerNumber, Account> accounts) {
+    /** @param ledgers of the customers seen so far, so that each is read once */
+    Map<String, @Nullable Object> of(Case one, Map<CustomerNumber, CustomerLedger> ledgers) {
         DemandForPayment demand = one.demand();
         CustomerNumber customer = demand.buyer().customerNumber();
         LocalDate today = BusinessZone.today(clock);
-        Account account =
-                accounts.computeIfAbsent(customer, number -> ledger.read(number).account(rates, today));
+        CustomerLedger known = ledgers.computeIfAbsent(customer, ledger::read);
+        Account account = known.account(rates, today);
         var answer = NoticeAnswer.of(demand);
         answer.put("customerNumber", customer.value());
         answer.put("name", demand.buyer().name());
         answer.put("status", one.status());
-        answer.put("onHold", isHeld(demand, today));
+        answer.put("onHold", isHeld(demand, known.holds(), today));
         answer.put(
                 "bounced",
                 trail.ofCustomer(customer).stream()
@@ -67,8 +65,7 @@ final class DunningAnswers {
         return answer;
     }
 
-    private boolean isHeld(DemandForPayment demand, LocalDate today) {
-        List<DunningHold> holds = notices.holdsOf(demand.buyer().customerNumber());
+    private static boolean isHeld(DemandForPayment demand, List<DunningHold> holds, LocalDate today) {
         return demand.invoices().stream()
                 .anyMatch(invoice -> holds.stream().anyMatch(hold -> hold.holds(invoice.number(), today)));
     }

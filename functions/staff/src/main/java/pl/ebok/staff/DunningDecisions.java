@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.calendar.BusinessZone;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.NoticeId;
-import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.Demands;
+import pl.ebok.domain.ledger.Ledger;
+import pl.ebok.domain.ledger.NoticeId;
 import pl.ebok.domain.office.DecidingDemand;
 import pl.ebok.domain.office.DecidingDemand.Outcome;
 import pl.ebok.http.ApiRequest;
@@ -23,15 +24,22 @@ final class DunningDecisions {
     private static final int REASON = 500;
 
     private final DecidingDemand deciding;
-    private final Notices notices;
+    private final Ledger ledger;
+    private final Demands demands;
     private final DunningAnswers answers;
     private final AccountAudit audit;
     private final Clock clock;
 
     DunningDecisions(
-            DecidingDemand deciding, Notices notices, DunningAnswers answers, AccountAudit audit, Clock clock) {
+            DecidingDemand deciding,
+            Ledger ledger,
+            Demands demands,
+            DunningAnswers answers,
+            AccountAudit audit,
+            Clock clock) {
         this.deciding = deciding;
-        this.notices = notices;
+        this.ledger = ledger;
+        this.demands = demands;
         this.answers = answers;
         this.audit = audit;
         this.clock = clock;
@@ -67,7 +75,7 @@ final class DunningDecisions {
             throw ProblemException.unprocessable(
                     "deliveredOn", new Text("od dnia wezwania do dziś", "from the day of the demand to today"));
         }
-        notices.recordDelivered(id.customer(), id.text(), deliveredOn);
+        demands.recordDelivered(id.customer(), id.text(), deliveredOn);
         DemandForPayment noted = sent(id);
         audit.once(
                 Clerk.of(request),
@@ -79,9 +87,8 @@ final class DunningDecisions {
     }
 
     private DemandForPayment sent(NoticeId id) {
-        return notices.ofCustomer(id.customer()).stream()
-                .filter(notice -> notice.noticeId().equals(id.text()))
-                .findFirst()
+        return ledger.read(id.customer())
+                .demand(id.text())
                 .orElseThrow(() -> ApiResponse.problem(Problem.NOTICE_NOT_FOUND));
     }
 

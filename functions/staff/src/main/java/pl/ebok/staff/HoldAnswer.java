@@ -2,7 +2,7 @@ package pl.ebok.staff;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pl.ebok.domain.dunning.DunningHold;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.http.answers.Texts;
 import pl.ebok.json.Json;
 

@@ -17,10 +17,9 @@ import pl.ebok.aws.customers.DynamoCustomerSearch;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.ledger.DunningStages;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
-import pl.ebok.aws.ledger.DynamoNotices;
 import pl.ebok.aws.ledger.DynamoPayments;
-import pl.ebok.aws.ledger.DynamoProposals;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.aws.metering.DynamoMeters;
@@ -44,10 +43,9 @@ import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.dunning.GatheringFacts;
-import pl.ebok.domain.dunning.Notices;
-import pl.ebok.domain.dunning.Proposals;
 import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.BookingStaffPayment;
+import pl.ebok.domain.ledger.Demands;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.Payments;
@@ -79,8 +77,7 @@ final class Wiring {
     private final CustomerSearch search;
     private final Meters meters;
     private final Ledger ledger;
-    private final Notices notices;
-    private final Proposals proposals;
+    private final Demands demands;
     private final StageTable stages;
     private final AuditTrail trail;
     private final AccountAudit audit;
@@ -96,8 +93,7 @@ final class Wiring {
         search = new DynamoCustomerSearch(customersTable);
         meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
         ledger = new DynamoLedger(settings.table(client, "LEDGER_TABLE"));
-        notices = new DynamoNotices(settings.table(client, "LEDGER_TABLE"));
-        proposals = new DynamoProposals(settings.table(client, "LEDGER_TABLE"));
+        demands = new DynamoDemands(settings.table(client, "LEDGER_TABLE"));
         stages = DunningStages.of(settings.text("DUNNING_STAGES"));
         trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
         audit = new AccountAudit(trail, clock);
@@ -119,7 +115,7 @@ final class Wiring {
                 search,
                 new AddingCustomer(customers, audit, new SecureRandom()),
                 new CustomersOfOffice.Shown(
-                        meters, new DynamoPendingEmails(customersTable), ledger, notices, stages, sharing, trail),
+                        meters, new DynamoPendingEmails(customersTable), ledger, stages, sharing, trail),
                 clock);
     }
 
@@ -169,21 +165,21 @@ final class Wiring {
     }
 
     Dunning dunning() {
-        return new Dunning(customers, ledger, notices, proposals, stages, dunningAnswers(), audit, clock);
+        return new Dunning(customers, ledger, demands, stages, dunningAnswers(), audit, clock);
     }
 
     DunningDecisions dunningDecisions() {
-        var deciding = new DecidingDemand(customers, ledger, notices, proposals, dunningFacts(), stages, audit);
-        return new DunningDecisions(deciding, notices, dunningAnswers(), audit, clock);
+        var deciding = new DecidingDemand(customers, ledger, demands, dunningFacts(), stages, audit);
+        return new DunningDecisions(deciding, ledger, demands, dunningAnswers(), audit, clock);
     }
 
     private DunningAnswers dunningAnswers() {
-        return new DunningAnswers(ledger, notices, trail, clock);
+        return new DunningAnswers(ledger, trail, clock);
     }
 
     private GatheringFacts dunningFacts() {
         var disputes = new OpenDisputes(new DynamoCases(settings.table(client, "CASES_TABLE")));
-        return new GatheringFacts(notices, proposals, disputes, InterestRates.published());
+        return new GatheringFacts(disputes, InterestRates.published());
     }
 
     ComplaintsOfOffice complaints(AttachmentFiles files) {

@@ -11,14 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pl.ebok.aws.ledger.DynamoNotices;
-import pl.ebok.aws.ledger.DynamoProposals;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
-import pl.ebok.domain.dunning.DunningHold;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
 import pl.ebok.domain.money.Pln;
 
@@ -29,14 +28,13 @@ class StaffDunningTest extends StaffOffice {
     private static final String CUT_OFF = "W-101001-2026-11-cut-off-proposal";
     private static final LocalDate TODAY = LocalDate.parse("2026-11-05");
 
-    private final DynamoNotices notices = new DynamoNotices(db.table("LedgerTable"));
-    private final DynamoProposals proposals = new DynamoProposals(db.table("LedgerTable"));
+    private final DynamoDemands demands = new DynamoDemands(db.table("LedgerTable"));
 
     @BeforeEach
     void a_final_demand_is_proposed() {
         invoice("FV/101001/0003", "2026-09-19", "2026-05-01", "2026-06-30");
-        notices.add(demand("demand", "2026-10-05", "2026-10-19"));
-        proposals.propose(demand("final-demand", "2026-11-01", "2026-11-15"));
+        demands.add(demand("demand", "2026-10-05", "2026-10-19"));
+        demands.propose(demand("final-demand", "2026-11-01", "2026-11-15"));
     }
 
     @Test
@@ -71,7 +69,7 @@ class StaffDunningTest extends StaffOffice {
                         entry("channel", "post"));
         assertThat(given("approve-demand", "NOTICE", FINAL).body()).isEqualTo(approved.body());
         assertThat(given("reject-demand", "NOTICE", FINAL).problem()).isEqualTo("demand-decided");
-        assertThat(notices.ofCustomer(CUSTOMER))
+        assertThat(ledger.read(CUSTOMER).demands())
                 .extracting(DemandForPayment::noticeId)
                 .containsOnlyOnce(FINAL);
         assertThat(audit())
@@ -89,7 +87,7 @@ class StaffDunningTest extends StaffOffice {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("demand-settled");
-        assertThat(notices.ofCustomer(CUSTOMER)).hasSize(1);
+        assertThat(ledger.read(CUSTOMER).demands()).hasSize(1);
         assertThat(items(given("list-dunning", "\"stage\": \"demand\"", "\"status\": \"waiting\"")))
                 .singleElement()
                 .satisfies(waiting -> assertThat(waiting).containsEntry("settled", true));
@@ -107,7 +105,7 @@ class StaffDunningTest extends StaffOffice {
 
     @Test
     void a_hold_keeps_it_back() {
-        notices.putHold(CUSTOMER, new DunningHold("h", null, "plan spłaty", TODAY, null));
+        demands.putHold(CUSTOMER, new DunningHold("h", null, "plan spłaty", TODAY, null));
 
         assertThat(given("approve-demand", "NOTICE", FINAL).problem()).isEqualTo("demand-held");
     }
@@ -120,7 +118,7 @@ class StaffDunningTest extends StaffOffice {
         assertThat(refused.body()).containsEntry("status", "refused");
         assertThat(given("reject-demand", "NOTICE", FINAL).status()).isEqualTo(200);
         assertThat(given("approve-demand", "NOTICE", FINAL).problem()).isEqualTo("demand-decided");
-        assertThat(notices.ofCustomer(CUSTOMER)).hasSize(1);
+        assertThat(ledger.read(CUSTOMER).demands()).hasSize(1);
         assertThat(audit())
                 .filteredOn(entry -> entry.subject().equals(FINAL))
                 .singleElement()
@@ -131,8 +129,8 @@ class StaffDunningTest extends StaffOffice {
     void cutting_off_names_the_substitute_water_point() {
         invoice("FV/101001/0004", "2026-10-25", "2026-10-07", "2026-10-08");
         invoice("FV/101001/0005", "2026-10-26", "2026-10-09", "2026-10-10");
-        notices.recordDelivered(CUSTOMER, DEMAND, LocalDate.parse("2026-10-06"));
-        proposals.propose(demand("cut-off-proposal", "2026-11-01", "2026-11-21"));
+        demands.recordDelivered(CUSTOMER, DEMAND, LocalDate.parse("2026-10-06"));
+        demands.propose(demand("cut-off-proposal", "2026-11-01", "2026-11-21"));
 
         var nameless = given("approve-demand", "NOTICE", CUT_OFF);
         assertThat(nameless.status()).isEqualTo(422);

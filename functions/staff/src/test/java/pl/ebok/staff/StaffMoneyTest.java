@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.billing.DynamoTariffs;
 import pl.ebok.aws.customers.DynamoNotifications;
-import pl.ebok.aws.ledger.DynamoNotices;
+import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.runs.DynamoBillingRuns;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.billing.Invoice;
@@ -107,7 +107,7 @@ class StaffMoneyTest extends StaffOffice {
     @Test
     void lists_demands_with_what_became_of_them() {
         Invoice invoice = issued();
-        new DynamoNotices(db.table("LedgerTable")).add(demand(invoice));
+        new DynamoDemands(db.table("LedgerTable")).add(demand(invoice));
 
         assertThat(items(given("list-dunning")))
                 .singleElement()

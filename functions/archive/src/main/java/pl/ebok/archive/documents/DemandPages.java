@@ -6,8 +6,8 @@ import pl.ebok.archive.documents.DemandPage.OverdueRow;
 import pl.ebok.archive.documents.DemandPage.Sum;
 import pl.ebok.archive.documents.InvoicePage.Fact;
 import pl.ebok.archive.documents.InvoicePage.Payment;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 
 /** Puts a demand for payment into the words of its page. */
 final class DemandPages {

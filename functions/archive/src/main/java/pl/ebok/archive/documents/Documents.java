@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
-import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment;
 
 /** Makes the files of an invoice, correcting invoice, duplicate or demand for payment. One instance serves one thread. */
 public final class Documents {

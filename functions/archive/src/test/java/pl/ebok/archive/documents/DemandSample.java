@@ -2,8 +2,8 @@ package pl.ebok.archive.documents;
 
 import java.util.List;
 import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.money.Pln;
 
 /** The demand for payment that tests and sample files show. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
@@ -17,9 +16,9 @@ import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.LedgerEntry;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
 import pl.ebok.domain.ledger.PostedInvoice;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -33,14 +32,8 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
     }
 
     @Override
-    public LedgerOfCustomer read(CustomerNumber customer) {
-        List<Item> items = table.query(customer.value());
-        return new LedgerOfCustomer(
-                items.stream().map(EntryItems::entry).filter(Objects::nonNull).toList(),
-                items.stream()
-                        .filter(item -> item.sk().startsWith(EntryItems.SERIES))
-                        .map(EntryItems::series)
-                        .toList());
+    public CustomerLedger read(CustomerNumber customer) {
+        return CustomerItems.ledger(table.query(customer.value()));
     }
 
     @Override

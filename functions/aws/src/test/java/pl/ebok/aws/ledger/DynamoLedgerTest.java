@@ -24,9 +24,9 @@ import pl.ebok.domain.customers.Address;
 import pl.ebok.domain.customers.BankAccount;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Nip;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DunningHold;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.LedgerEntry.Fee;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
 import pl.ebok.domain.ledger.LedgerEntry.Refund;
@@ -46,7 +46,7 @@ class DynamoLedgerTest {
 
     private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
     private final DynamoLedger ledger = new DynamoLedger(database.table("LedgerTable"));
-    private final DynamoNotices notices = new DynamoNotices(database.table("LedgerTable"));
+    private final DynamoDemands demands = new DynamoDemands(database.table("LedgerTable"));
 
     @Test
     void an_issued_invoice_is_read_as_it_was_written() {
@@ -65,10 +65,11 @@ class DynamoLedgerTest {
         Instant before = Instant.now().minusMillis(1);
         ledger.issue(invoice(1), List.of(ContractSeries.unused(CONTRACT)));
 
-        var times = new DynamoPostingTimes(database.table("LedgerTable"));
-        assertThat(times.of(ArchiveKey.of(invoice(1), ArchiveKey.Format.PDF)))
-                .hasValueSatisfying(posted -> assertThat(posted).isAfter(before));
-        assertThat(times.of(ArchiveKey.of(invoice(2), ArchiveKey.Format.PDF))).isEmpty();
+        var read = ledger.read(CUSTOMER);
+        assertThat(read.onFile(ArchiveKey.Shelf.INVOICES, invoice(1).number().id()))
+                .hasValueSatisfying(file -> assertThat(file.postedAt()).isAfter(before));
+        assertThat(read.onFile(ArchiveKey.Shelf.INVOICES, invoice(2).number().id()))
+                .isEmpty();
     }
 
     @Test
@@ -149,12 +150,12 @@ class DynamoLedgerTest {
 
     @Test
     void a_demand_is_added_once_with_its_fee() {
-        assertThat(notices.add(demand())).isTrue();
-        assertThat(notices.add(demand())).isFalse();
-        notices.recordDelivered(CUSTOMER, demand().noticeId(), NOVEMBER_5);
+        assertThat(demands.add(demand())).isTrue();
+        assertThat(demands.add(demand())).isFalse();
+        demands.recordDelivered(CUSTOMER, demand().noticeId(), NOVEMBER_5);
 
-        assertThat(notices.ofCustomer(CUSTOMER)).containsExactly(demand().withDeliveredOn(NOVEMBER_5));
-        assertThat(notices.ofStage("demand")).hasSize(1);
+        assertThat(ledger.read(CUSTOMER).demands()).containsExactly(demand().withDeliveredOn(NOVEMBER_5));
+        assertThat(demands.ofStage("demand")).hasSize(1);
         assertThat(ledger.read(CUSTOMER).entries())
                 .containsExactly(new Fee(demand().noticeId(), NOVEMBER_5, Pln.of("5.00"), new InvoiceNumber("FV/3")));
     }
@@ -164,10 +165,10 @@ class DynamoLedgerTest {
         var hold = new DunningHold("h1", null, "plan spłaty", NOVEMBER_5, null);
         var ended = new DunningHold("h1", null, "plan spłaty", NOVEMBER_5, NOVEMBER_5.plusDays(7));
 
-        notices.putHold(CUSTOMER, hold);
-        assertThat(notices.holdsOf(CUSTOMER)).containsExactly(hold);
-        notices.putHold(CUSTOMER, ended);
-        assertThat(notices.holdsOf(CUSTOMER)).containsExactly(ended);
+        demands.putHold(CUSTOMER, hold);
+        assertThat(ledger.read(CUSTOMER).holds()).containsExactly(hold);
+        demands.putHold(CUSTOMER, ended);
+        assertThat(ledger.read(CUSTOMER).holds()).containsExactly(ended);
     }
 
     private static Invoice invoice(int sequence) {

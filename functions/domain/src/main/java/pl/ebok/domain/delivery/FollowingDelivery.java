@@ -12,7 +12,7 @@ import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.dunning.DemandOnNextInvoice;
-import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.ledger.Demands;
 import pl.ebok.domain.ledger.Ledger;
 
 /** Keeps the evidence of what became of a letter, and starts what follows from it. */
@@ -23,7 +23,7 @@ public final class FollowingDelivery {
     private final SentLetters letters;
     private final Documents documents;
     private final Ledger ledger;
-    private final Notices notices;
+    private final Demands demands;
     private final DemandOnNextInvoice demanding;
     private final PrintBatch printBatch;
     private final AuditTrail audit;
@@ -33,7 +33,7 @@ public final class FollowingDelivery {
             SentLetters letters,
             Documents documents,
             Ledger ledger,
-            Notices notices,
+            Demands demands,
             DemandOnNextInvoice demanding,
             PrintBatch printBatch,
             AuditTrail audit,
@@ -41,7 +41,7 @@ public final class FollowingDelivery {
         this.letters = letters;
         this.documents = documents;
         this.ledger = ledger;
-        this.notices = notices;
+        this.demands = demands;
         this.demanding = demanding;
         this.printBatch = printBatch;
         this.audit = audit;
@@ -58,7 +58,7 @@ public final class FollowingDelivery {
                 ledger.recordDelivered(customer, document.documentId(), deliveredOn);
                 demanding.apply(customer, document.documentId(), letter.sentOn());
             } else {
-                notices.recordDelivered(customer, document.documentId(), deliveredOn);
+                demands.recordDelivered(customer, document.documentId(), deliveredOn);
             }
         });
     }

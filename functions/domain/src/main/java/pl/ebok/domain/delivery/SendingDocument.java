@@ -15,7 +15,6 @@ public final class SendingDocument {
     private final PrintBatch printBatch;
     private final TellingOfInvoice telling;
     private final Ledger ledger;
-    private final PostingTimes posted;
     private final Clock clock;
 
     public SendingDocument(
@@ -25,7 +24,6 @@ public final class SendingDocument {
             PrintBatch printBatch,
             TellingOfInvoice telling,
             Ledger ledger,
-            PostingTimes posted,
             Clock clock) {
         this.documents = documents;
         this.letters = letters;
@@ -33,7 +31,6 @@ public final class SendingDocument {
         this.printBatch = printBatch;
         this.telling = telling;
         this.ledger = ledger;
-        this.posted = posted;
         this.clock = clock;
     }
 
@@ -75,8 +72,8 @@ public final class SendingDocument {
         Documents.Issued issued =
                 documents.find(key).orElseThrow(() -> new IllegalStateException("not in the ledger: " + key));
         // What the archive took in late, or was made to take in again, is no earlier on its way for that.
-        Instant since =
-                posted.of(key).filter(moment -> moment.isBefore(archivedAt)).orElse(archivedAt);
+        Instant posted = issued.postedAt();
+        Instant since = posted != null && posted.isBefore(archivedAt) ? posted : archivedAt;
         return new Letter(key, issued.buyer(), SendingDay.of(issued.on(), since, clock.instant()));
     }
 }

@@ -9,48 +9,47 @@ import pl.ebok.domain.documents.DownloadOutcome.NotYetArchived;
 import pl.ebok.domain.documents.DownloadOutcome.OfEarlierSystem;
 import pl.ebok.domain.documents.DownloadOutcome.Ready;
 import pl.ebok.domain.documents.DownloadOutcome.Unknown;
-import pl.ebok.domain.dunning.Notices;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DocumentOnFile;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.PostedInvoice;
 
 /** Gives a customer the archived copy of an invoice or demand. */
 public final class DownloadingDocument {
     private final Ledger ledger;
-    private final Notices notices;
-    private final ArchivedFiles archive;
     private final DownloadLinks links;
 
-    public DownloadingDocument(Ledger ledger, Notices notices, ArchivedFiles archive, DownloadLinks links) {
+    public DownloadingDocument(Ledger ledger, DownloadLinks links) {
         this.ledger = ledger;
-        this.notices = notices;
-        this.archive = archive;
         this.links = links;
     }
 
     public DownloadOutcome invoice(CustomerNumber customer, String invoiceId, Format format) {
-        Optional<PostedInvoice> invoice = ledger.read(customer).invoice(invoiceId);
+        CustomerLedger read = ledger.read(customer);
+        Optional<PostedInvoice> invoice = read.invoice(invoiceId);
         if (invoice.isEmpty()) {
             return new Unknown();
         }
         if (invoice.get().document() == null) {
             return new OfEarlierSystem();
         }
-        DownloadOutcome outcome = copy(customer, Shelf.INVOICES, invoiceId, format);
+        Optional<DocumentOnFile> file = read.onFile(Shelf.INVOICES, invoiceId);
+        DownloadOutcome outcome = copy(file, invoiceId, format);
         boolean archivedWithoutXml = outcome instanceof NotYetArchived
                 && format == Format.XML
-                && archive.keyOf(customer, Shelf.INVOICES, invoiceId, Format.PDF)
-                        .isPresent();
+                && file.flatMap(found -> found.keyOf(Format.PDF)).isPresent();
         return archivedWithoutXml ? new NoStructuredInvoice() : outcome;
     }
 
     public DownloadOutcome notice(CustomerNumber customer, String noticeId) {
-        boolean known = notices.ofCustomer(customer).stream()
-                .anyMatch(notice -> notice.noticeId().equals(noticeId));
-        return known ? copy(customer, Shelf.NOTICES, noticeId, Format.PDF) : new Unknown();
+        CustomerLedger read = ledger.read(customer);
+        return read.demand(noticeId).isPresent()
+                ? copy(read.onFile(Shelf.NOTICES, noticeId), noticeId, Format.PDF)
+                : new Unknown();
     }
 
-    private DownloadOutcome copy(CustomerNumber customer, Shelf shelf, String documentId, Format format) {
-        return archive.keyOf(customer, shelf, documentId, format)
+    private DownloadOutcome copy(Optional<DocumentOnFile> file, String documentId, Format format) {
+        return file.flatMap(found -> found.keyOf(format))
                 .<DownloadOutcome>map(key -> new Ready(links.to(key, fileName(documentId, format))))
                 .orElseGet(NotYetArchived::new);
     }

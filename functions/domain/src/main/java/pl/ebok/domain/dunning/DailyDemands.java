@@ -7,6 +7,7 @@ import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.Ledger;
 
 /**

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.Ledger;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
 
 /** With the next invoice, a demand goes out for what is still unpaid of the earlier ones: once a customer and period. */
 public final class DemandOnNextInvoice {
@@ -23,13 +23,13 @@ public final class DemandOnNextInvoice {
 
     /** Called when an invoice went out on that day; does nothing for what is not an invoice issued here. */
     public void apply(CustomerNumber customer, String invoiceId, LocalDate sentOn) {
-        LedgerOfCustomer read = ledger.read(customer);
+        CustomerLedger read = ledger.read(customer);
         read.invoice(invoiceId)
                 .map(invoice -> invoice.document())
                 .ifPresent(invoice -> stages.withInvoice().ifPresent(stage -> demand(stage, invoice, read, sentOn)));
     }
 
-    private void demand(DunningStage stage, Invoice invoice, LedgerOfCustomer read, LocalDate day) {
+    private void demand(DunningStage stage, Invoice invoice, CustomerLedger read, LocalDate day) {
         // All invoices of a month's runs go out together: their month is the period that gets one demand.
         String period = YearMonth.from(invoice.issuedOn()).toString();
         DunningPolicy.demand(stages, stage, period, facts.of(invoice.buyer(), read, day))

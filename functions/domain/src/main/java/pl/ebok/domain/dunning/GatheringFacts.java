@@ -2,36 +2,31 @@ package pl.ebok.domain.dunning;
 
 import java.time.LocalDate;
 import pl.ebok.domain.billing.Buyer;
-import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.InterestRates;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.ProposedDemand;
 
-/** Reads what a stage depends on, so that it is always computed from the account as it is now. */
+/** Puts together what a stage depends on, so that it is always computed from the account as it is now. */
 public final class GatheringFacts {
-    private final Notices notices;
-    private final Proposals proposals;
     private final DisputedInvoices disputes;
     private final InterestRates rates;
 
-    public GatheringFacts(Notices notices, Proposals proposals, DisputedInvoices disputes, InterestRates rates) {
-        this.notices = notices;
-        this.proposals = proposals;
+    public GatheringFacts(DisputedInvoices disputes, InterestRates rates) {
         this.disputes = disputes;
         this.rates = rates;
     }
 
-    public DunningPolicy.Facts of(Buyer buyer, LedgerOfCustomer ledger, LocalDate day) {
-        CustomerNumber customer = buyer.customerNumber();
+    public DunningPolicy.Facts of(Buyer buyer, CustomerLedger ledger, LocalDate day) {
         return new DunningPolicy.Facts(
                 buyer,
                 ledger.account(rates, day),
                 ledger.invoices(),
-                notices.ofCustomer(customer),
-                proposals.ofCustomer(customer).stream()
+                ledger.demands(),
+                ledger.proposals().stream()
                         .filter(ProposedDemand::isWaiting)
                         .map(ProposedDemand::demand)
                         .toList(),
-                notices.holdsOf(customer),
-                disputes.of(customer));
+                ledger.holds(),
+                disputes.of(buyer.customerNumber()));
     }
 }

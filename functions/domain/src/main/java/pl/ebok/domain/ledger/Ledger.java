@@ -9,7 +9,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 
 /** The customers' accounts. Every write is done once however often it is asked for. */
 public interface Ledger {
-    LedgerOfCustomer read(CustomerNumber customer);
+    CustomerLedger read(CustomerNumber customer);
 
     /**
      * Issues an invoice: writes it, takes its number and moves how far its contracts are billed, all or nothing.

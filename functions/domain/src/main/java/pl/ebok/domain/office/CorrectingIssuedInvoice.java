@@ -20,8 +20,8 @@ import pl.ebok.domain.billing.Tariffs;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.Ledger;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.metering.Meters;
 import pl.ebok.domain.money.Pln;
@@ -56,7 +56,7 @@ public final class CorrectingIssuedInvoice {
         if (customer.isEmpty()) {
             return new Outcome.CustomerUnknown();
         }
-        LedgerOfCustomer read = ledger.read(number);
+        CustomerLedger read = ledger.read(number);
         Optional<PostedInvoice> invoice = read.invoice(invoiceId);
         if (invoice.isEmpty()) {
             return new Outcome.InvoiceUnknown();
@@ -105,7 +105,7 @@ public final class CorrectingIssuedInvoice {
             String reason,
             LocalDate today) {
         for (int tries = 0; tries < TRIES; tries++) {
-            LedgerOfCustomer read = ledger.read(customer.number());
+            CustomerLedger read = ledger.read(customer.number());
             CorrectionOutcome outcome = outcome(customer, read, number, change, reason, today);
             if (!(outcome instanceof CorrectionOutcome.Corrected(Invoice correcting))) {
                 return new Outcome.Refused(outcome);
@@ -128,7 +128,7 @@ public final class CorrectingIssuedInvoice {
 
     private CorrectionOutcome outcome(
             Customer customer,
-            LedgerOfCustomer read,
+            CustomerLedger read,
             InvoiceNumber number,
             CorrectionChange change,
             String reason,

@@ -10,25 +10,23 @@ import pl.ebok.domain.account.User;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.Customers;
-import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DunningPolicy;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
-import pl.ebok.domain.dunning.NoticeId;
-import pl.ebok.domain.dunning.Notices;
-import pl.ebok.domain.dunning.Proposals;
-import pl.ebok.domain.dunning.ProposedDemand;
 import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.Demands;
 import pl.ebok.domain.ledger.Ledger;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.NoticeId;
+import pl.ebok.domain.ledger.ProposedDemand;
 import pl.ebok.domain.money.Pln;
 
 /** A clerk approves or refuses a proposed demand. What goes out is computed from the account as it is at that moment. */
 public final class DecidingDemand {
     private final Customers customers;
     private final Ledger ledger;
-    private final Notices notices;
-    private final Proposals proposals;
+    private final Demands demands;
     private final GatheringFacts facts;
     private final StageTable stages;
     private final AccountAudit audit;
@@ -36,15 +34,13 @@ public final class DecidingDemand {
     public DecidingDemand(
             Customers customers,
             Ledger ledger,
-            Notices notices,
-            Proposals proposals,
+            Demands demands,
             GatheringFacts facts,
             StageTable stages,
             AccountAudit audit) {
         this.customers = customers;
         this.ledger = ledger;
-        this.notices = notices;
-        this.proposals = proposals;
+        this.demands = demands;
         this.facts = facts;
         this.stages = stages;
         this.audit = audit;
@@ -73,7 +69,8 @@ public final class DecidingDemand {
     }
 
     public Outcome approve(User clerk, NoticeId id, @Nullable String waterPoint, LocalDate today) {
-        Optional<ProposedDemand> proposed = proposals.find(id);
+        CustomerLedger account = ledger.read(id.customer());
+        Optional<ProposedDemand> proposed = account.proposal(id);
         Optional<DunningStage> stage = stages.named(id.stage());
         Optional<Customer> customer = customers.find(id.customer());
         if (proposed.isEmpty() || stage.isEmpty() || customer.isEmpty()) {
@@ -85,25 +82,24 @@ public final class DecidingDemand {
         if (stage.get().isCutOff() && waterPoint == null) {
             return new Outcome.WaterPointMissing();
         }
-        LedgerOfCustomer account = ledger.read(id.customer());
         DunningPolicy.Facts now =
                 facts.of(Buyer.of(customer.get()), account, today).withoutWaiting(id.text());
         Optional<DemandForPayment> demand = DunningPolicy.demand(stages, stage.get(), id.billingPeriod(), now);
         if (demand.isEmpty()) {
             return isSettled(proposed.get().demand(), now) ? new Outcome.Settled() : new Outcome.Held();
         }
-        proposals.approve(stage.get().isCutOff() ? demand.get().withSubstituteWaterPoint(waterPoint) : demand.get());
+        demands.approve(stage.get().isCutOff() ? demand.get().withSubstituteWaterPoint(waterPoint) : demand.get());
         return decided(clerk, id);
     }
 
     public Outcome refuse(User clerk, NoticeId id, String reason) {
-        Optional<ProposedDemand> proposed = proposals.find(id);
-        if (proposed.isEmpty()) {
+        if (ledger.read(id.customer()).proposal(id).isEmpty()) {
             return new Outcome.Unknown();
         }
-        proposals.refuse(id, reason);
-        Optional<ProposedDemand> refused =
-                proposals.find(id).filter(now -> now.decision() == ProposedDemand.Decision.REFUSED);
+        demands.refuse(id, reason);
+        Optional<ProposedDemand> refused = ledger.read(id.customer())
+                .proposal(id)
+                .filter(now -> now.decision() == ProposedDemand.Decision.REFUSED);
         if (refused.isEmpty()) {
             return new Outcome.DecidedOtherwise();
         }
@@ -122,9 +118,7 @@ public final class DecidingDemand {
 
     /** Whoever approves what is approved already, perhaps after a crash, finds the demand and completes the trail. */
     private Outcome decided(User clerk, NoticeId id) {
-        Optional<DemandForPayment> sent = notices.ofCustomer(id.customer()).stream()
-                .filter(notice -> notice.noticeId().equals(id.text()))
-                .findFirst();
+        Optional<DemandForPayment> sent = ledger.read(id.customer()).demand(id.text());
         if (sent.isEmpty()) {
             return new Outcome.DecidedOtherwise();
         }

@@ -17,9 +17,9 @@ import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
 import pl.ebok.domain.ledger.StatingAccount;
 import pl.ebok.domain.metering.Meters;
 
@@ -70,7 +70,7 @@ public final class BillingCustomers {
             return 0;
         }
         for (int tries = 1; tries <= TRIES; tries++) {
-            LedgerOfCustomer read = ledger.read(number);
+            CustomerLedger read = ledger.read(number);
             DueInvoices due = billing.apply(
                     customer.get(),
                     cycle,
@@ -91,7 +91,7 @@ public final class BillingCustomers {
         return 0;
     }
 
-    private boolean issueAll(List<Invoice> invoices, LedgerOfCustomer read) {
+    private boolean issueAll(List<Invoice> invoices, CustomerLedger read) {
         var series = new CurrentSeries(read);
         for (Invoice invoice : invoices) {
             List<ContractSeries> billed = invoice.charges().stream()
@@ -107,7 +107,7 @@ public final class BillingCustomers {
         return true;
     }
 
-    private static int issuedOn(LocalDate billingDate, LedgerOfCustomer read) {
+    private static int issuedOn(LocalDate billingDate, CustomerLedger read) {
         return (int) read.documents().stream()
                 .filter(invoice -> !invoice.isCorrection())
                 .filter(invoice -> invoice.issuedOn().equals(billingDate))

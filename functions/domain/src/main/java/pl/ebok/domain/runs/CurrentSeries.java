@@ -5,14 +5,14 @@ import java.util.Map;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.SupplyPointCharges;
 import pl.ebok.domain.ledger.ContractSeries;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.CustomerLedger;
 
 /** How far a customer's contracts are billed while several invoices are issued one after the other. */
 final class CurrentSeries {
-    private final LedgerOfCustomer read;
+    private final CustomerLedger read;
     private final Map<String, ContractSeries> moved = new HashMap<>();
 
-    CurrentSeries(LedgerOfCustomer read) {
+    CurrentSeries(CustomerLedger read) {
         this.read = read;
     }
 

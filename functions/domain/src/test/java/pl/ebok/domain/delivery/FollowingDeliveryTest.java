@@ -21,14 +21,12 @@ import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.customers.Customer;
-import pl.ebok.domain.dunning.DemandForPayment;
 import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.IssuingDemand;
-import pl.ebok.domain.dunning.MemoryNotices;
-import pl.ebok.domain.dunning.MemoryProposals;
 import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.MemoryLedger;
 import pl.ebok.domain.ledger.PostedInvoice;
@@ -44,8 +42,6 @@ class FollowingDeliveryTest {
     private final Invoice bill = aBill().of(customer).build();
     private final ArchiveKey key = ArchiveKey.of(bill, ArchiveKey.Format.PDF);
     private final MemoryLedger ledger = new MemoryLedger().with("101001", PostedInvoice.of(bill));
-    private final MemoryNotices notices = new MemoryNotices();
-    private final MemoryProposals proposals = new MemoryProposals(notices);
     private final MemorySentLetters letters = new MemorySentLetters();
     private final List<Letter> printed = new ArrayList<>();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
@@ -57,7 +53,7 @@ class FollowingDeliveryTest {
         following(NEXT_DAY).delivered("m", NEXT_DAY);
 
         assertThat(onAccount().deliveredOn()).isEqualTo(LocalDate.parse("2026-11-06"));
-        assertThat(notices.ofCustomer(customer.number())).isEmpty();
+        assertThat(ledger.read(customer.number()).demands()).isEmpty();
     }
 
     @Test
@@ -68,14 +64,14 @@ class FollowingDeliveryTest {
         following(NEXT_DAY).delivered("m", NEXT_DAY);
         following(NEXT_DAY).delivered("m", NEXT_DAY);
 
-        assertThat(notices.ofCustomer(customer.number())).hasSize(1);
-        DemandForPayment demand = notices.ofCustomer(customer.number()).getFirst();
+        assertThat(ledger.read(customer.number()).demands()).hasSize(1);
+        DemandForPayment demand = ledger.read(customer.number()).demands().getFirst();
         assertThat(demand.noticeId()).isEqualTo(DEMAND);
         assertThat(demand.issuedOn()).isEqualTo(NOVEMBER_5);
         assertThat(demand.principal()).isEqualTo(Pln.of("236.19"));
         assertThat(demand.interest()).isEqualTo(Pln.of("2.81"));
         assertThat(demand.payBy()).isEqualTo(LocalDate.parse("2026-11-19"));
-        assertThat(proposals.ofCustomer(customer.number())).isEmpty();
+        assertThat(ledger.read(customer.number()).proposals()).isEmpty();
     }
 
     @Test
@@ -84,7 +80,7 @@ class FollowingDeliveryTest {
 
         following(SENT).printed(customer.number(), bill.number().id(), NOVEMBER_5);
 
-        assertThat(notices.ofCustomer(customer.number())).hasSize(1);
+        assertThat(ledger.read(customer.number()).demands()).hasSize(1);
     }
 
     @Test
@@ -94,8 +90,8 @@ class FollowingDeliveryTest {
 
         demanding(table).apply(customer.number(), bill.number().id(), NOVEMBER_5);
 
-        assertThat(notices.ofCustomer(customer.number())).isEmpty();
-        assertThat(proposals.ofCustomer(customer.number()))
+        assertThat(ledger.read(customer.number()).demands()).isEmpty();
+        assertThat(ledger.read(customer.number()).proposals())
                 .extracting(proposal -> proposal.demand().noticeId())
                 .containsExactly(DEMAND);
     }
@@ -107,7 +103,7 @@ class FollowingDeliveryTest {
 
         demanding(table).apply(customer.number(), bill.number().id(), NOVEMBER_5);
 
-        assertThat(notices.ofCustomer(customer.number())).isEmpty();
+        assertThat(ledger.read(customer.number()).demands()).isEmpty();
     }
 
     @Test
@@ -117,7 +113,7 @@ class FollowingDeliveryTest {
         following(SENT).printed(customer.number(), "FV-OLD", NOVEMBER_5);
         following(SENT).printed(customer.number(), DEMAND, NOVEMBER_5);
 
-        assertThat(notices.ofCustomer(customer.number())).isEmpty();
+        assertThat(ledger.read(customer.number()).demands()).isEmpty();
     }
 
     @Test
@@ -128,7 +124,7 @@ class FollowingDeliveryTest {
 
         following(NEXT_DAY).delivered("m", NEXT_DAY);
 
-        assertThat(notices.ofCustomer(customer.number()))
+        assertThat(ledger.read(customer.number()).demands())
                 .extracting(DemandForPayment::deliveredOn)
                 .containsExactly(LocalDate.parse("2026-11-06"));
         assertThat(onAccount().deliveredOn()).isNull();
@@ -192,9 +188,9 @@ class FollowingDeliveryTest {
     private FollowingDelivery following(Instant now) {
         return new FollowingDelivery(
                 letters,
-                new Documents(ledger, notices),
+                new Documents(ledger),
                 ledger,
-                notices,
+                ledger,
                 demanding(StageTable.STANDARD),
                 printed::add,
                 audit,
@@ -202,7 +198,7 @@ class FollowingDeliveryTest {
     }
 
     private DemandOnNextInvoice demanding(StageTable table) {
-        var facts = new GatheringFacts(notices, proposals, _ -> Set.of(), InterestRates.published());
-        return new DemandOnNextInvoice(ledger, facts, table, new IssuingDemand(notices, proposals));
+        var facts = new GatheringFacts(_ -> Set.of(), InterestRates.published());
+        return new DemandOnNextInvoice(ledger, facts, table, new IssuingDemand(ledger));
     }
 }

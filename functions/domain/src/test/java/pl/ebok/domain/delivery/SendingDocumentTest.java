@@ -10,17 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.customers.Customer;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.MemoryNotices;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DocumentOnFile;
 import pl.ebok.domain.ledger.MemoryLedger;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.messages.MemoryMessages;
@@ -35,13 +32,11 @@ class SendingDocumentTest {
     private final Customer byEmail = aCustomer().withEInvoiceConsent().build();
     private final Customer onPaper = aCustomer().build();
     private final MemoryLedger ledger = new MemoryLedger();
-    private final MemoryNotices notices = new MemoryNotices();
     private final MemorySentLetters letters = new MemorySentLetters();
     private final MemoryNotifications notifications = new MemoryNotifications();
     private final MemoryMessages messages = new MemoryMessages();
     private final List<Letter> mailed = new ArrayList<>();
     private final List<Letter> printed = new ArrayList<>();
-    private final Map<ArchiveKey, Instant> posted = new HashMap<>();
     private boolean mailIsDown;
 
     @Test
@@ -101,7 +96,7 @@ class SendingDocumentTest {
     @Test
     void what_was_archived_late_counts_from_the_day_the_ledger_issued_it() {
         ArchiveKey key = issued(aBill().of(byEmail).build());
-        posted.put(key, ARCHIVED.minusSeconds(2 * 86_400));
+        posted(key, ARCHIVED.minusSeconds(2 * 86_400));
 
         sendAt("2026-11-06T10:00:00Z", key);
 
@@ -111,7 +106,7 @@ class SendingDocumentTest {
     @Test
     void a_clock_that_was_ahead_when_the_ledger_issued_it_dates_nothing_back() {
         ArchiveKey key = issued(aBill().of(byEmail).build());
-        posted.put(key, ARCHIVED.plusSeconds(2 * 86_400));
+        posted(key, ARCHIVED.plusSeconds(2 * 86_400));
 
         sendAt("2026-11-06T10:00:00Z", key);
 
@@ -164,8 +159,8 @@ class SendingDocumentTest {
     @Test
     void a_demand_is_sent_without_a_word_about_an_invoice() {
         DemandForPayment demand = demand("2026-11", NOVEMBER_5);
-        notices.add(demand("2026-12", NOVEMBER_5.plusMonths(1)));
-        notices.add(demand);
+        ledger.add(demand("2026-12", NOVEMBER_5.plusMonths(1)));
+        ledger.add(demand);
         ArchiveKey key = ArchiveKey.ofNotice(onPaper.number(), demand.noticeId(), NOVEMBER_5);
 
         sendAt("2026-11-05T10:00:01Z", key);
@@ -178,7 +173,7 @@ class SendingDocumentTest {
     @Test
     void an_invoice_of_the_earlier_system_is_no_document_of_ours() {
         Invoice bill = aBill().of(onPaper).build();
-        var documents = new Documents(ledger, notices);
+        var documents = new Documents(ledger);
         ledger.importInvoice(onPaper.number(), withoutDocument(PostedInvoice.of(bill)));
 
         assertThat(documents.find(ArchiveKey.of(bill, ArchiveKey.Format.PDF))).isEmpty();
@@ -229,15 +224,18 @@ class SendingDocumentTest {
         return ledger.read(key.customerNumber()).invoice(key.documentId()).orElseThrow();
     }
 
+    private void posted(ArchiveKey key, Instant at) {
+        ledger.onFile(new DocumentOnFile(key.shelf(), key.documentId(), at, null, null));
+    }
+
     private void sendAt(String now, ArchiveKey key) {
         new SendingDocument(
-                        new Documents(ledger, notices),
+                        new Documents(ledger),
                         letters,
                         this::mail,
                         printed::add,
                         new TellingOfInvoice(notifications, messages, MemoryMessages.LETTERHEAD),
                         ledger,
-                        document -> Optional.ofNullable(posted.get(document)),
                         Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
                 .apply(key, ARCHIVED);
     }

@@ -7,10 +7,7 @@ import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.ArchiveKey;
@@ -24,11 +21,11 @@ import pl.ebok.domain.documents.DownloadOutcome.NotYetArchived;
 import pl.ebok.domain.documents.DownloadOutcome.OfEarlierSystem;
 import pl.ebok.domain.documents.DownloadOutcome.Ready;
 import pl.ebok.domain.documents.DownloadOutcome.Unknown;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.MemoryNotices;
-import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DocumentOnFile;
+import pl.ebok.domain.ledger.MemoryLedger;
+import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
-import pl.ebok.domain.runs.IssuingLedger;
 
 class DownloadingDocumentTest {
     private static final CustomerNumber NUMBER = new CustomerNumber("101001");
@@ -38,21 +35,16 @@ class DownloadingDocumentTest {
     private static final String INVOICE = "FV-U-1-0001";
     private static final String NOTICE = "W-101001-2026-11-demand";
 
-    private final IssuingLedger ledger = new IssuingLedger();
-    private final MemoryNotices notices = new MemoryNotices();
-    private final Map<String, ArchiveKey> archive = new HashMap<>();
+    private final MemoryLedger ledger = new MemoryLedger();
     private final DownloadingDocument downloading = new DownloadingDocument(
-            ledger,
-            notices,
-            this::keyOf,
-            (key, fileName) -> new DownloadLink("https://archive/" + key + "?as=" + fileName, EXPIRES_AT));
+            ledger, (key, fileName) -> new DownloadLink("https://archive/" + key + "?as=" + fileName, EXPIRES_AT));
 
     @BeforeEach
     void an_invoice_and_a_demand() {
         Invoice invoice =
                 aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497").bill("2026-09-01", "2026-10-31");
-        ledger.issue(invoice, List.of(ContractSeries.unused("U/1")));
-        notices.add(new DemandForPayment(
+        ledger.importInvoice(NUMBER, PostedInvoice.of(invoice));
+        ledger.add(new DemandForPayment(
                 NOTICE,
                 "demand",
                 "2026-11",
@@ -120,15 +112,14 @@ class DownloadingDocumentTest {
     }
 
     private void archived(Shelf shelf, String documentId, Format format) {
-        var key = new ArchiveKey(shelf, 2026, NUMBER, documentId, format);
-        archive.put(key.text(), key);
-    }
-
-    private Optional<String> keyOf(CustomerNumber customer, Shelf shelf, String documentId, Format format) {
-        return archive.values().stream()
-                .filter(key -> key.equals(new ArchiveKey(shelf, 2026, customer, documentId, format)))
-                .map(ArchiveKey::text)
-                .findFirst();
+        var before = ledger.read(NUMBER).onFile(shelf, documentId);
+        String key = new ArchiveKey(shelf, 2026, NUMBER, documentId, format).text();
+        ledger.onFile(new DocumentOnFile(
+                shelf,
+                documentId,
+                null,
+                format == Format.PDF ? key : before.map(DocumentOnFile::pdfKey).orElse(null),
+                format == Format.XML ? key : before.map(DocumentOnFile::xmlKey).orElse(null)));
     }
 
     private static Ready ready(String path) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.MemoryCustomers;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.MemoryLedger;
+import pl.ebok.domain.ledger.ProposedDemand;
 import pl.ebok.domain.money.Pln;
 
 class DailyDemandsTest {
@@ -25,8 +27,6 @@ class DailyDemandsTest {
     private final MemoryCustomers customers = MemoryCustomers.of(
             aCustomer().build(), aCustomer().numbered("101002").build());
     private final MemoryLedger ledger = new MemoryLedger();
-    private final MemoryNotices notices = new MemoryNotices();
-    private final MemoryProposals proposals = new MemoryProposals(notices);
 
     @Test
     void each_customer_gets_one_demand_of_the_latest_stage_it_has_come_to() {
@@ -36,16 +36,16 @@ class DailyDemandsTest {
         daily().apply(A, NOVEMBER_5);
         daily().apply(B, NOVEMBER_5);
 
-        assertThat(proposals.ofCustomer(A))
+        assertThat(ledger.read(A).proposals())
                 .extracting(ProposedDemand::demand)
                 .extracting(DemandForPayment::noticeId)
                 .containsExactly("W-101001-2026-11-second");
-        assertThat(notices.ofCustomer(A)).isEmpty();
-        assertThat(notices.ofCustomer(B))
+        assertThat(ledger.read(A).demands()).isEmpty();
+        assertThat(ledger.read(B).demands())
                 .extracting(DemandForPayment::noticeId)
                 .containsExactly("W-101002-2026-11-first");
-        assertThat(notices.ofCustomer(B).getFirst().issuedOn()).isEqualTo(NOVEMBER_5);
-        assertThat(notices.ofCustomer(B).getFirst().principal()).isEqualTo(Pln.of("100.00"));
+        assertThat(ledger.read(B).demands().getFirst().issuedOn()).isEqualTo(NOVEMBER_5);
+        assertThat(ledger.read(B).demands().getFirst().principal()).isEqualTo(Pln.of("100.00"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class DailyDemandsTest {
         daily().apply(B, NOVEMBER_5);
         daily().apply(B, NOVEMBER_5);
 
-        assertThat(notices.ofCustomer(B)).hasSize(1);
+        assertThat(ledger.read(B).demands()).hasSize(1);
     }
 
     @Test
@@ -63,8 +63,8 @@ class DailyDemandsTest {
         daily().apply(A, NOVEMBER_5);
         daily().apply(new CustomerNumber("999"), NOVEMBER_5);
 
-        assertThat(notices.ofStage("first")).isEmpty();
-        assertThat(proposals.waiting("second")).isEmpty();
+        assertThat(ledger.ofStage("first")).isEmpty();
+        assertThat(ledger.waiting("second")).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class DailyDemandsTest {
 
         daily(new StageTable(List.of(WITH_INVOICE))).apply(A, NOVEMBER_5);
 
-        assertThat(notices.ofCustomer(A)).isEmpty();
+        assertThat(ledger.read(A).demands()).isEmpty();
     }
 
     private DailyDemands daily() {
@@ -81,8 +81,8 @@ class DailyDemandsTest {
     }
 
     private DailyDemands daily(StageTable table) {
-        var facts = new GatheringFacts(notices, proposals, _ -> Set.of(), InterestRates.published());
-        return new DailyDemands(customers, ledger, facts, table, new IssuingDemand(notices, proposals));
+        var facts = new GatheringFacts(_ -> Set.of(), InterestRates.published());
+        return new DailyDemands(customers, ledger, facts, table, new IssuingDemand(ledger));
     }
 
     private static DunningStage stage(String name, int delayDays, boolean needsApproval, boolean withInvoice) {

@@ -13,11 +13,12 @@ import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.LedgerEntry;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
 
@@ -167,7 +168,7 @@ class DemandAmongOthersTest {
     }
 
     private DunningPolicy.Facts facts(String on) {
-        var ledger = new LedgerOfCustomer(entries, List.of());
+        var ledger = new CustomerLedger(entries, List.of());
         return new DunningPolicy.Facts(
                 buyer(),
                 ledger.account(InterestRates.published(), LocalDate.parse(on)),

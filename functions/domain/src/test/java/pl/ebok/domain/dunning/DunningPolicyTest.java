@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.ledger.Account;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.OpenItem;
 import pl.ebok.domain.money.Pln;
 

@@ -11,9 +11,14 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.InterestRates;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.MemoryLedger;
+import pl.ebok.domain.ledger.NoticeId;
+import pl.ebok.domain.ledger.ProposedDemand;
 import pl.ebok.domain.money.Pln;
 
 class IssuingDemandTest {
@@ -24,9 +29,8 @@ class IssuingDemandTest {
     private static final DunningStage FINAL =
             StageTable.STANDARD.named("final-demand").orElseThrow();
 
-    private final MemoryNotices notices = new MemoryNotices();
-    private final MemoryProposals proposals = new MemoryProposals(notices);
-    private final IssuingDemand issuing = new IssuingDemand(notices, proposals);
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final IssuingDemand issuing = new IssuingDemand(ledger);
 
     @Test
     void should_send_what_needs_no_approval_once() {
@@ -35,8 +39,8 @@ class IssuingDemandTest {
         assertThat(issuing.apply(DEMAND, demand)).isTrue();
         assertThat(issuing.apply(DEMAND, demand)).isFalse();
 
-        assertThat(notices.ofCustomer(NUMBER)).containsExactly(demand);
-        assertThat(proposals.ofCustomer(NUMBER)).isEmpty();
+        assertThat(ledger.read(NUMBER).demands()).containsExactly(demand);
+        assertThat(ledger.read(NUMBER).proposals()).isEmpty();
     }
 
     @Test
@@ -46,9 +50,9 @@ class IssuingDemandTest {
         assertThat(issuing.apply(FINAL, demand)).isTrue();
         assertThat(issuing.apply(FINAL, demand)).isFalse();
 
-        assertThat(proposals.waiting("final-demand"))
+        assertThat(ledger.waiting("final-demand"))
                 .containsExactly(new ProposedDemand(demand, ProposedDemand.Decision.WAITING, null));
-        assertThat(notices.ofCustomer(NUMBER)).isEmpty();
+        assertThat(ledger.read(NUMBER).demands()).isEmpty();
     }
 
     @Test
@@ -57,23 +61,23 @@ class IssuingDemandTest {
         DemandForPayment waiting = demand("final-demand");
         DemandForPayment refused = demand("cut-off-proposal");
         var hold = new DunningHold("h", null, "raty", NOVEMBER_5, null);
-        notices.add(sent);
-        notices.putHold(NUMBER, hold);
-        proposals.propose(waiting);
-        proposals.propose(refused);
-        proposals.refuse(new NoticeId(NUMBER, "2026-11", "cut-off-proposal"), "raty");
-        var ledger = new LedgerOfCustomer(List.of(anInvoice("FV/3", "236.19", "2026-09-19")), List.of());
+        ledger.add(sent);
+        ledger.putHold(NUMBER, hold);
+        ledger.propose(waiting);
+        ledger.propose(refused);
+        ledger.refuse(new NoticeId(NUMBER, "2026-11", "cut-off-proposal"), "raty");
+        ledger.with("101001", anInvoice("FV/3", "236.19", "2026-09-19"));
+        CustomerLedger read = ledger.read(NUMBER);
         Buyer buyer = Buyer.of(aCustomer().build());
 
-        DunningPolicy.Facts facts = new GatheringFacts(
-                        notices, proposals, _ -> Set.of("FV-7"), InterestRates.published())
-                .of(buyer, ledger, NOVEMBER_5);
+        DunningPolicy.Facts facts =
+                new GatheringFacts(_ -> Set.of("FV-7"), InterestRates.published()).of(buyer, read, NOVEMBER_5);
 
         assertThat(facts)
                 .isEqualTo(new DunningPolicy.Facts(
                         buyer,
-                        ledger.account(InterestRates.published(), NOVEMBER_5),
-                        ledger.invoices(),
+                        read.account(InterestRates.published(), NOVEMBER_5),
+                        read.invoices(),
                         List.of(sent),
                         List.of(waiting),
                         List.of(hold),

@@ -13,12 +13,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.dunning.DunningStage.Channel;
+import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.LedgerEntry;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
+import pl.ebok.domain.ledger.NoticeId;
 import pl.ebok.domain.money.Pln;
 
 /** The reminder before the due date, the final demand before court and the proposal to cut off. */
@@ -208,7 +211,7 @@ class LaterStagesTest {
     }
 
     private Optional<DemandForPayment> demand(DunningStage stage, String on) {
-        var ledger = new LedgerOfCustomer(entries, List.of());
+        var ledger = new CustomerLedger(entries, List.of());
         var facts = new DunningPolicy.Facts(
                 buyer,
                 ledger.account(InterestRates.published(), day(on)),
@@ -221,7 +224,7 @@ class LaterStagesTest {
     }
 
     private Optional<String> reached(String on) {
-        var account = new LedgerOfCustomer(entries, List.of()).account(InterestRates.published(), day(on));
+        var account = new CustomerLedger(entries, List.of()).account(InterestRates.published(), day(on));
         return DunningPolicy.reached(TABLE, account, sent).map(DunningStage::name);
     }
 

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.InvoiceNumber;
-import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.dunning.DunningStage.Channel;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.money.Pln;
 
 /** The table of stages, its stages and the holds that stop them. */
@@ -85,15 +84,6 @@ class StageTableTest {
         assertThat(ended.isOverOn(NOVEMBER_5.plusDays(2))).isFalse();
         assertThat(ended.isOverOn(NOVEMBER_5.plusDays(3))).isTrue();
         assertThat(ended.holds(invoice, NOVEMBER_5.minusDays(1))).isFalse();
-    }
-
-    @Test
-    void should_name_a_notice_by_customer_month_and_stage() {
-        assertThat(NoticeId.of(
-                        new CustomerNumber("101001"),
-                        YearMonth.of(2026, 11),
-                        TABLE.stages().getFirst()))
-                .isEqualTo(new NoticeId(new CustomerNumber("101001"), "2026-11", "demand"));
     }
 
     private static DunningStage stage(int delayDays) {

@@ -2,10 +2,13 @@ package pl.ebok.domain.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
@@ -13,11 +16,16 @@ import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
 
 /** The accounts, payments and refunds as tests of the use cases need them. */
-public final class MemoryLedger implements Ledger, Payments, Refunds {
+public final class MemoryLedger implements Ledger, Payments, Refunds, Demands {
     private final Map<CustomerNumber, List<LedgerEntry>> entries = new HashMap<>();
     private final Map<CustomerNumber, List<ContractSeries>> series = new HashMap<>();
     private final Map<String, PaymentOnFile> payments = new HashMap<>();
     private final Map<CustomerNumber, List<RefundRequest>> refunds = new HashMap<>();
+
+    private final Map<String, DemandForPayment> demands = new LinkedHashMap<>();
+    private final Map<String, ProposedDemand> proposals = new LinkedHashMap<>();
+    private final Map<CustomerNumber, List<DunningHold>> holds = new HashMap<>();
+    private final List<DocumentOnFile> files = new ArrayList<>();
 
     public MemoryLedger with(String customer, PostedInvoice invoice) {
         importInvoice(new CustomerNumber(customer), invoice);
@@ -29,9 +37,17 @@ public final class MemoryLedger implements Ledger, Payments, Refunds {
     }
 
     @Override
-    public LedgerOfCustomer read(CustomerNumber customer) {
-        return new LedgerOfCustomer(
-                entries.getOrDefault(customer, List.of()), series.getOrDefault(customer, List.of()));
+    public CustomerLedger read(CustomerNumber customer) {
+        return new CustomerLedger(
+                entries.getOrDefault(customer, List.of()),
+                series.getOrDefault(customer, List.of()),
+                newestFirst(demand -> demand.buyer().customerNumber().equals(customer)),
+                proposals.values().stream()
+                        .filter(proposal ->
+                                proposal.demand().buyer().customerNumber().equals(customer))
+                        .toList(),
+                holds.getOrDefault(customer, List.of()),
+                files);
     }
 
     @Override
@@ -60,11 +76,14 @@ public final class MemoryLedger implements Ledger, Payments, Refunds {
         note(customer, invoiceId, posted -> posted.sentOn() == null ? noted(posted, sentOn, null, dueOn) : posted);
     }
 
+    /** Of an invoice or of a demand: their ids differ. */
     @Override
-    public void recordDelivered(CustomerNumber customer, String invoiceId, LocalDate deliveredOn) {
+    public void recordDelivered(CustomerNumber customer, String documentId, LocalDate deliveredOn) {
+        demands.computeIfPresent(
+                documentId, (_, demand) -> demand.deliveredOn() == null ? demand.withDeliveredOn(deliveredOn) : demand);
         note(
                 customer,
-                invoiceId,
+                documentId,
                 posted -> posted.deliveredOn() == null
                         ? noted(posted, posted.sentOn(), deliveredOn, posted.dueOn())
                         : posted);
@@ -185,6 +204,72 @@ public final class MemoryLedger implements Ledger, Payments, Refunds {
         refunds.computeIfAbsent(customer, _ -> new ArrayList<>()).add(request);
         post(customer, request.entry());
         return true;
+    }
+
+    /** Notes what the archive did, as it does itself. */
+    public void onFile(DocumentOnFile file) {
+        files.removeIf(one -> one.shelf() == file.shelf() && one.documentId().equals(file.documentId()));
+        files.add(file);
+    }
+
+    @Override
+    public List<DemandForPayment> ofStage(String stage) {
+        return newestFirst(demand -> demand.stage().equals(stage));
+    }
+
+    @Override
+    public List<ProposedDemand> waiting(String stage) {
+        return proposals.values().stream()
+                .filter(ProposedDemand::isWaiting)
+                .filter(proposal -> proposal.demand().stage().equals(stage))
+                .toList();
+    }
+
+    @Override
+    public boolean add(DemandForPayment demand) {
+        return demands.putIfAbsent(demand.noticeId(), demand) == null;
+    }
+
+    @Override
+    public boolean propose(DemandForPayment demand) {
+        return proposals.putIfAbsent(
+                        demand.noticeId(), new ProposedDemand(demand, ProposedDemand.Decision.WAITING, null))
+                == null;
+    }
+
+    @Override
+    public boolean approve(DemandForPayment demand) {
+        return decide(demand.noticeId(), _ -> new ProposedDemand(demand, ProposedDemand.Decision.APPROVED, null))
+                && add(demand);
+    }
+
+    @Override
+    public boolean refuse(NoticeId id, String reason) {
+        return decide(
+                id.text(), waiting -> new ProposedDemand(waiting.demand(), ProposedDemand.Decision.REFUSED, reason));
+    }
+
+    private boolean decide(String noticeId, UnaryOperator<ProposedDemand> decision) {
+        ProposedDemand proposal = proposals.get(noticeId);
+        if (proposal == null || !proposal.isWaiting()) {
+            return false;
+        }
+        proposals.put(noticeId, decision.apply(proposal));
+        return true;
+    }
+
+    @Override
+    public void putHold(CustomerNumber customer, DunningHold hold) {
+        List<DunningHold> ofCustomer = holds.computeIfAbsent(customer, _ -> new ArrayList<>());
+        ofCustomer.removeIf(one -> one.holdId().equals(hold.holdId()));
+        ofCustomer.add(hold);
+    }
+
+    private List<DemandForPayment> newestFirst(Predicate<DemandForPayment> which) {
+        return demands.values().stream()
+                .filter(which)
+                .sorted(Comparator.comparing(DemandForPayment::issuedOn).reversed())
+                .toList();
     }
 
     private void post(CustomerNumber customer, LedgerEntry entry) {

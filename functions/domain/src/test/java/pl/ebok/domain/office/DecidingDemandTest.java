@@ -23,19 +23,17 @@ import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.MemoryCustomers;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
-import pl.ebok.domain.dunning.DunningHold;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
-import pl.ebok.domain.dunning.MemoryNotices;
-import pl.ebok.domain.dunning.MemoryProposals;
-import pl.ebok.domain.dunning.NoticeId;
-import pl.ebok.domain.dunning.ProposedDemand;
 import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
 import pl.ebok.domain.ledger.MemoryLedger;
+import pl.ebok.domain.ledger.NoticeId;
+import pl.ebok.domain.ledger.ProposedDemand;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.domain.office.DecidingDemand.Outcome;
 
@@ -56,23 +54,20 @@ class DecidingDemandTest {
 
     private final Customer customer = aCustomer().withEInvoiceConsent().build();
     private final MemoryLedger ledger = new MemoryLedger();
-    private final MemoryNotices notices = new MemoryNotices();
-    private final MemoryProposals proposals = new MemoryProposals(notices);
     private final Set<String> disputed = new HashSet<>();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
     private final DecidingDemand deciding = new DecidingDemand(
             MemoryCustomers.of(customer),
             ledger,
-            notices,
-            proposals,
-            new GatheringFacts(notices, proposals, _ -> disputed, InterestRates.published()),
+            ledger,
+            new GatheringFacts(_ -> disputed, InterestRates.published()),
             STAGES,
             new AccountAudit(audit, Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @BeforeEach
     void a_demand_is_proposed() {
         ledger.with("101001", anInvoice("FV/3", "236.19", "2026-09-19"));
-        proposals.propose(demand(ID, PROPOSED, "FV/3", "236.19"));
+        ledger.propose(demand(ID, PROPOSED, "FV/3", "236.19"));
     }
 
     @Test
@@ -86,7 +81,7 @@ class DecidingDemandTest {
             assertThat(sent.demand().principal()).isEqualTo(Pln.of("236.19"));
             assertThat(sent.demand().interest()).isEqualTo(Pln.of("2.81"));
             assertThat(sent.demand().substituteWaterPoint()).isNull();
-            assertThat(notices.ofCustomer(NUMBER)).containsExactly(sent.demand());
+            assertThat(ledger.read(NUMBER).demands()).containsExactly(sent.demand());
         });
         assertThat(audit.entries())
                 .containsExactly(new AuditEntry(
@@ -104,13 +99,13 @@ class DecidingDemandTest {
         Outcome first = approve(ID);
 
         assertThat(deciding.approve(CLERK, ID, null, TODAY.plusDays(3))).isEqualTo(first);
-        assertThat(notices.ofCustomer(NUMBER)).hasSize(1);
+        assertThat(ledger.read(NUMBER).demands()).hasSize(1);
         assertThat(audit.entries()).hasSize(1);
     }
 
     @Test
     void should_find_its_own_demand_among_others_of_the_customer() {
-        notices.add(demand(new NoticeId(NUMBER, "2026-12", "demand"), TODAY.plusDays(30), "FV/9", "1.00"));
+        ledger.add(demand(new NoticeId(NUMBER, "2026-12", "demand"), TODAY.plusDays(30), "FV/9", "1.00"));
 
         assertThat(approve(ID))
                 .isInstanceOfSatisfying(
@@ -122,7 +117,7 @@ class DecidingDemandTest {
     void should_refuse_with_a_reason_and_keep_it_refused() {
         Outcome refused = deciding.refuse(CLERK, ID, "umowa o ratach");
 
-        ProposedDemand kept = proposals.find(ID).orElseThrow();
+        ProposedDemand kept = ledger.read(ID.customer()).proposal(ID).orElseThrow();
         assertThat(kept.decision()).isEqualTo(ProposedDemand.Decision.REFUSED);
         assertThat(refused).isEqualTo(new Outcome.Refused(kept));
         assertThat(deciding.refuse(CLERK, ID, "inny powód")).isEqualTo(refused);
@@ -136,7 +131,7 @@ class DecidingDemandTest {
                         Map.of(),
                         Map.of("decision", "refused", "reason", "umowa o ratach")));
         assertThat(approve(ID)).isEqualTo(new Outcome.DecidedOtherwise());
-        assertThat(notices.ofCustomer(NUMBER)).isEmpty();
+        assertThat(ledger.read(NUMBER).demands()).isEmpty();
     }
 
     @Test
@@ -152,8 +147,8 @@ class DecidingDemandTest {
         NoticeId otherPeriod = new NoticeId(NUMBER, "2026-10", "final-demand");
         NoticeId otherStage = new NoticeId(NUMBER, "2026-11", "letter");
         NoticeId otherCustomer = new NoticeId(new CustomerNumber("7"), "2026-11", "final-demand");
-        proposals.propose(demand(otherStage, PROPOSED, "FV/3", "236.19"));
-        proposals.propose(demand(otherCustomer, PROPOSED, "FV/3", "236.19"));
+        ledger.propose(demand(otherStage, PROPOSED, "FV/3", "236.19"));
+        ledger.propose(demand(otherCustomer, PROPOSED, "FV/3", "236.19"));
 
         for (NoticeId id : List.of(otherPeriod, otherStage, otherCustomer)) {
             assertThat(approve(id)).as(id.text()).isEqualTo(new Outcome.Unknown());
@@ -176,9 +171,9 @@ class DecidingDemandTest {
         assertThat(approve(ID)).as("disputed").isEqualTo(new Outcome.Held());
         disputed.clear();
 
-        notices.putHold(NUMBER, new DunningHold("h", null, "raty", TODAY, null));
+        ledger.putHold(NUMBER, new DunningHold("h", null, "raty", TODAY, null));
         assertThat(approve(ID)).as("on hold").isEqualTo(new Outcome.Held());
-        notices.putHold(NUMBER, new DunningHold("h", null, "raty", TODAY, null).endedOn(TODAY.minusDays(1)));
+        ledger.putHold(NUMBER, new DunningHold("h", null, "raty", TODAY, null).endedOn(TODAY.minusDays(1)));
 
         ledger.add(NUMBER, new Payment("P1", TODAY, Pln.of("200.00"), null, "", "bank"));
         assertThat(approve(ID)).as("below the minimum").isEqualTo(new Outcome.Held());
@@ -187,7 +182,7 @@ class DecidingDemandTest {
 
     @Test
     void should_not_take_what_waits_elsewhere_for_its_own() {
-        proposals.propose(demand(new NoticeId(NUMBER, "2026-10", "final-demand"), PROPOSED, "FV/3", "236.19"));
+        ledger.propose(demand(new NoticeId(NUMBER, "2026-10", "final-demand"), PROPOSED, "FV/3", "236.19"));
 
         assertThat(approve(ID)).as("another proposal names the invoice").isEqualTo(new Outcome.Held());
     }
@@ -198,7 +193,9 @@ class DecidingDemandTest {
         LocalDate today = LocalDate.parse("2027-05-25");
 
         assertThat(deciding.approve(CLERK, CUT_OFF_ID, null, today)).isEqualTo(new Outcome.WaterPointMissing());
-        assertThat(proposals.find(CUT_OFF_ID)).get().matches(ProposedDemand::isWaiting);
+        assertThat(ledger.read(CUT_OFF_ID.customer()).proposal(CUT_OFF_ID))
+                .get()
+                .matches(ProposedDemand::isWaiting);
 
         assertThat(deciding.approve(CLERK, CUT_OFF_ID, "zdrój przy ul. Wodnej", today))
                 .isInstanceOfSatisfying(Outcome.Sent.class, sent -> {
@@ -216,11 +213,11 @@ class DecidingDemandTest {
     }
 
     private void twoPeriodsUnpaidSinceADemand() {
-        notices.add(demand(new NoticeId(NUMBER, "2026-11", "demand"), TODAY, "FV/3", "236.19")
+        ledger.add(demand(new NoticeId(NUMBER, "2026-11", "demand"), TODAY, "FV/3", "236.19")
                 .withDeliveredOn(LocalDate.parse("2026-11-09")));
         ledger.with("101001", anInvoice("FV/5", "100.00", "2027-03-19"))
                 .with("101001", anInvoice("FV/6", "100.00", "2027-05-19"));
-        proposals.propose(demand(CUT_OFF_ID, LocalDate.parse("2027-05-21"), "FV/3", "236.19"));
+        ledger.propose(demand(CUT_OFF_ID, LocalDate.parse("2027-05-21"), "FV/3", "236.19"));
     }
 
     private Outcome approve(NoticeId id) {
@@ -228,8 +225,8 @@ class DecidingDemandTest {
     }
 
     private void assertNothingSent() {
-        assertThat(notices.ofCustomer(NUMBER)).isEmpty();
-        assertThat(proposals.find(ID)).get().matches(ProposedDemand::isWaiting);
+        assertThat(ledger.read(NUMBER).demands()).isEmpty();
+        assertThat(ledger.read(ID.customer()).proposal(ID)).get().matches(ProposedDemand::isWaiting);
         assertThat(audit.entries()).isEmpty();
     }
 

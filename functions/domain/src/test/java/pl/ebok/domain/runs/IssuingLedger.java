@@ -12,9 +12,9 @@ import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.LedgerEntry;
-import pl.ebok.domain.ledger.LedgerOfCustomer;
 import pl.ebok.domain.ledger.PostedInvoice;
 
 /** A ledger in memory that issues invoices only where number and period are still free. */
@@ -40,8 +40,8 @@ public final class IssuingLedger implements Ledger {
     }
 
     @Override
-    public LedgerOfCustomer read(CustomerNumber customer) {
-        return new LedgerOfCustomer(
+    public CustomerLedger read(CustomerNumber customer) {
+        return new CustomerLedger(
                 entries.getOrDefault(customer, List.of()),
                 List.copyOf(seriesOf(customer).values()));
     }
@@ -54,7 +54,7 @@ public final class IssuingLedger implements Ledger {
         }
         free = Math.max(0, free - 1);
         CustomerNumber customer = invoice.buyer().customerNumber();
-        LedgerOfCustomer now = read(customer);
+        CustomerLedger now = read(customer);
         boolean fits = now.seriesOf(invoice.series()).lastSequence() == invoice.sequence() - 1
                 && billed.stream()
                         .allMatch(

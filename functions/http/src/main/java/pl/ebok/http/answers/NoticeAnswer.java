@@ -2,7 +2,7 @@ package pl.ebok.http.answers;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pl.ebok.domain.dunning.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.json.Json;
 

@@ -12,81 +12,80 @@ import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.dunning.DemandForPayment;
-import pl.ebok.domain.dunning.DemandForPayment.OverdueInvoice;
-import pl.ebok.domain.dunning.NoticeId;
-import pl.ebok.domain.dunning.ProposedDemand;
-import pl.ebok.domain.dunning.ProposedDemand.Decision;
+import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.ledger.LedgerEntry.Fee;
+import pl.ebok.domain.ledger.NoticeId;
+import pl.ebok.domain.ledger.ProposedDemand;
+import pl.ebok.domain.ledger.ProposedDemand.Decision;
 import pl.ebok.domain.money.Pln;
 
-class DynamoProposalsTest {
+class DynamoDemandsTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
     private static final NoticeId ID = new NoticeId(CUSTOMER, "2026-12", "final-demand");
 
     private final LocalDynamoDb database = LocalDynamoDb.withEmptyTables();
     private final DynamoLedger ledger = new DynamoLedger(database.table("LedgerTable"));
-    private final DynamoNotices notices = new DynamoNotices(database.table("LedgerTable"));
-    private final DynamoProposals proposals = new DynamoProposals(database.table("LedgerTable"));
+    private final DynamoDemands demands = new DynamoDemands(database.table("LedgerTable"));
 
     @Test
     void a_proposal_waits_once_and_is_neither_notice_nor_entry() {
         DemandForPayment demand = demand("10.00").withSubstituteWaterPoint("Hydrant przy ul. Wodnej 1");
 
-        assertThat(proposals.propose(demand)).isTrue();
-        assertThat(proposals.propose(demand)).isFalse();
+        assertThat(demands.propose(demand)).isTrue();
+        assertThat(demands.propose(demand)).isFalse();
 
-        assertThat(proposals.waiting("final-demand"))
-                .containsExactly(new ProposedDemand(demand, Decision.WAITING, null));
-        assertThat(proposals.ofCustomer(CUSTOMER)).hasSize(1);
-        assertThat(proposals.find(ID)).isPresent();
-        assertThat(notices.ofCustomer(CUSTOMER)).isEmpty();
+        assertThat(demands.waiting("final-demand")).containsExactly(new ProposedDemand(demand, Decision.WAITING, null));
+        assertThat(ledger.read(CUSTOMER).proposals()).hasSize(1);
+        assertThat(ledger.read(ID.customer()).proposal(ID)).isPresent();
+        assertThat(ledger.read(CUSTOMER).demands()).isEmpty();
         assertThat(ledger.read(CUSTOMER).entries()).isEmpty();
     }
 
     @Test
     void an_approved_one_is_sent_as_it_is_today_with_its_fee_by_whoever_is_first() {
-        proposals.propose(demand("10.00"));
+        demands.propose(demand("10.00"));
 
         long sent = IntStream.range(0, 8)
                 .parallel()
-                .filter(_ -> proposals.approve(demand("12.00")))
+                .filter(_ -> demands.approve(demand("12.00")))
                 .count();
 
         assertThat(sent).isEqualTo(1);
-        assertThat(notices.ofCustomer(CUSTOMER)).containsExactly(demand("12.00"));
+        assertThat(ledger.read(CUSTOMER).demands()).containsExactly(demand("12.00"));
         assertThat(ledger.read(CUSTOMER).entries())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Fee.class, fee -> assertThat(fee.amount()).isEqualTo(Pln.of("12.00")));
-        assertThat(proposals.waiting("final-demand")).isEmpty();
-        assertThat(proposals.refuse(ID, "za późno")).isFalse();
-        assertThat(proposals.find(ID))
+        assertThat(demands.waiting("final-demand")).isEmpty();
+        assertThat(demands.refuse(ID, "za późno")).isFalse();
+        assertThat(ledger.read(ID.customer()).proposal(ID))
                 .get()
                 .extracting(ProposedDemand::decision)
                 .isEqualTo(Decision.APPROVED);
-        assertThat(proposals.propose(demand("10.00"))).isFalse();
+        assertThat(demands.propose(demand("10.00"))).isFalse();
     }
 
     @Test
     void a_refused_one_keeps_its_reason_and_is_never_sent() {
-        proposals.propose(demand("10.00"));
+        demands.propose(demand("10.00"));
 
-        assertThat(proposals.refuse(ID, "Ugoda")).isTrue();
-        assertThat(proposals.refuse(ID, "Inny powód")).isFalse();
+        assertThat(demands.refuse(ID, "Ugoda")).isTrue();
+        assertThat(demands.refuse(ID, "Inny powód")).isFalse();
 
-        assertThat(proposals.approve(demand("10.00"))).isFalse();
-        assertThat(proposals.find(ID)).contains(new ProposedDemand(demand("10.00"), Decision.REFUSED, "Ugoda"));
-        assertThat(proposals.waiting("final-demand")).isEmpty();
-        assertThat(notices.ofCustomer(CUSTOMER)).isEmpty();
+        assertThat(demands.approve(demand("10.00"))).isFalse();
+        assertThat(ledger.read(ID.customer()).proposal(ID))
+                .contains(new ProposedDemand(demand("10.00"), Decision.REFUSED, "Ugoda"));
+        assertThat(demands.waiting("final-demand")).isEmpty();
+        assertThat(ledger.read(CUSTOMER).demands()).isEmpty();
     }
 
     @Test
     void what_was_never_proposed_cannot_be_decided() {
-        assertThat(proposals.approve(demand("10.00"))).isFalse();
-        assertThat(proposals.refuse(ID, "Ugoda")).isFalse();
-        assertThat(proposals.find(ID)).isEmpty();
-        assertThat(notices.ofCustomer(CUSTOMER)).isEmpty();
+        assertThat(demands.approve(demand("10.00"))).isFalse();
+        assertThat(demands.refuse(ID, "Ugoda")).isFalse();
+        assertThat(ledger.read(ID.customer()).proposal(ID)).isEmpty();
+        assertThat(ledger.read(CUSTOMER).demands()).isEmpty();
     }
 
     private static DemandForPayment demand(String fee) {

@@ -1,6 +1,5 @@
-package pl.ebok.domain.dunning;
+package pl.ebok.domain.ledger;
 
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +12,6 @@ import pl.ebok.domain.customers.CustomerNumber;
  */
 public record NoticeId(CustomerNumber customer, String billingPeriod, String stage) {
     private static final Pattern TEXT = Pattern.compile("W-(.+)-(\\d{4}-\\d{2})-([a-z][a-z-]*)");
-
-    public static NoticeId of(CustomerNumber customer, YearMonth billingPeriod, DunningStage stage) {
-        return new NoticeId(customer, billingPeriod.toString(), stage.name());
-    }
 
     /** Reads an id; empty for what is none. */
     public static Optional<NoticeId> parse(String text) {

@@ -1,4 +1,4 @@
-package pl.ebok.domain.dunning;
+package pl.ebok.domain.ledger;
 
 import org.jspecify.annotations.Nullable;
 
