@@ -60,6 +60,8 @@ def second_emulator(settings: Settings, jdk: Path) -> None:
 def test(settings: Settings) -> None:
     jdk = machine.check()
     contract.check()
+    # The double of KSeF that the client's tests start.
+    environment("ksef")
     _say("Java: units, contracts, architecture, template rules")
     # The benchmarks are compiled too, so that they still build on the day somebody wants their figures.
     build.maven(jdk, "-Pbench", "verify")
