@@ -1,7 +1,7 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down demo audit-archive contract test bench-billing bench-speed clean
+.PHONY: help up down demo audit-archive contract check test bench-billing bench-speed clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -21,7 +21,10 @@ audit-archive: ## compare every archived file with the ledger; EBOK_REPAIR=1 arc
 contract: ## write openapi.yaml from openapi/
 	@$(PYTHON) tools/run.py contract
 
-test: ## all tests: units, contract, architecture, template, end to end
+check: ## the tests that need no emulator: units, contract, architecture, format
+	@$(PYTHON) tools/run.py check
+
+test: ## all tests: those of check, the template, end to end on an emulator of its own
 	@$(PYTHON) tools/run.py test
 
 bench-billing: ## bill EBOK_BENCH=1000,10000 customers and say what each stage costs

@@ -9,7 +9,7 @@ from .demo import demo
 from .machine import Missing
 from .settings import Settings
 from .up import up
-from .verify import test
+from .verify import check, test
 from .waiting import GaveUp
 
 
@@ -35,7 +35,7 @@ def _contract(_: Settings) -> None:
     contract.write()
 
 
-COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "test": test, "contract": _contract,
+COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "check": check, "test": test, "contract": _contract,
             "bench-billing": bench.billing, "bench-speed": bench.speed}
 
 

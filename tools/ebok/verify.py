@@ -1,11 +1,14 @@
-"""`make test`: every test there is, the end-to-end ones against an emulator of their own."""
+"""`make check`, the tests that need no emulator; `make test`, every test there is, the end-to-end ones on an emulator of their own."""
 
 import os
 import socket
 import subprocess
 import tempfile
+import time
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Iterator
 
 from run import environment
 
@@ -20,8 +23,22 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _say(text: str) -> None:
-    print(f"\n== {text}", flush=True)
+TOOK: list[tuple[str, float]] = []
+
+
+@contextmanager
+def _step(name: str) -> Iterator[None]:
+    """Says what is being tried, and remembers how long it took."""
+    print(f"\n== {name}", flush=True)
+    started = time.monotonic()
+    yield
+    TOOK.append((name, time.monotonic() - started))
+
+
+def _summary() -> None:
+    print()
+    for name, seconds in [*TOOK, ("all tests passed", sum(seconds for _, seconds in TOOK))]:
+        print(f"{seconds:7.1f} s  {name}", flush=True)
 
 
 def template(settings: Settings) -> None:
@@ -49,29 +66,39 @@ def end_to_end(settings: Settings, jdk: Path) -> None:
             emulator.stop(own)
 
 
-def second_emulator(settings: Settings, jdk: Path) -> None:
-    """The archive's own tests again, with the bucket that LocalStack keeps."""
-    with tempfile.TemporaryDirectory(prefix="ebok-localstack-") as folder:
-        with localstack.archive(settings, Path(folder) / "localstack", _free_port()) as properties:
-            build.maven(jdk, "--projects", "functions/archive", "--also-make", "test", "-Dtest=ArchiveOnLocalStackTest",
-                        "-Dsurefire.failIfNoSpecifiedTests=false", *(f"-D{name}={value}" for name, value in properties.items()))
+def java(jdk: Path, *properties: str) -> None:
+    """Units, contract tests of every adapter, architecture, rules of template and contract, in one reactor."""
+    # The double of KSeF that the client's tests start.
+    environment("ksef")
+    # The benchmarks are compiled too, so that they still build on the day somebody wants their figures.
+    build.maven(jdk, "-T2", "-Pbench", "verify", *properties)
+    build.note()
+
+
+def check(settings: Settings) -> None:
+    """What needs no emulator, for the minute between two thoughts."""
+    jdk = machine.check()
+    with _step("contract: the bundle is what its sources say"):
+        contract.check()
+    with _step("Java: units, contracts, architecture, template rules, format"):
+        java(jdk)
+    with _step("the pages: types and units"):
+        webbuild.checks()
+    _summary()
 
 
 def test(settings: Settings) -> None:
     jdk = machine.check()
-    contract.check()
-    # The double of KSeF that the client's tests start.
-    environment("ksef")
-    _say("Java: units, contracts, architecture, template rules")
-    # The benchmarks are compiled too, so that they still build on the day somebody wants their figures.
-    build.maven(jdk, "-Pbench", "verify")
-    build.note()
-    _say("the pages: types and units")
-    webbuild.checks()
-    _say("template.yaml: cfn-lint, sam validate")
-    template(settings)
-    _say("the archive on LocalStack")
-    second_emulator(settings, jdk)
-    _say("end to end, on an emulator of its own")
-    end_to_end(settings, jdk)
-    _say("all tests passed")
+    with _step("contract: the bundle is what its sources say"):
+        contract.check()
+    with (_step("Java: units, contracts, architecture, template rules, format; the archive on LocalStack"),
+          tempfile.TemporaryDirectory(prefix="ebok-localstack-") as folder,
+          localstack.archive(settings, Path(folder) / "localstack", _free_port()) as properties):
+        java(jdk, *(f"-D{name}={value}" for name, value in properties.items()))
+    with _step("the pages: types and units"):
+        webbuild.checks()
+    with _step("template.yaml: cfn-lint, sam validate"):
+        template(settings)
+    with _step("end to end, on an emulator of its own"):
+        end_to_end(settings, jdk)
+    _summary()

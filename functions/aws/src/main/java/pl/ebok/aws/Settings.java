@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class Settings {
     private final Function<String, @Nullable String> source;
 
-    private Settings(Function<String, @Nullable String> source) {
+    Settings(Function<String, @Nullable String> source) {
         this.source = source;
     }
 

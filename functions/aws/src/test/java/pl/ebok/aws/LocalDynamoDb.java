@@ -10,15 +10,17 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
  * DynamoDB Local inside the test's JVM, with the tables as the project's template describes them. Each instance has
@@ -27,22 +29,33 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalDynamoDb {
     private static final DynamoDbClient CLIENT = start();
 
-    private final Map<String, String> tableNames = new HashMap<>();
+    private static final Map<String, CreateTableRequest> DEFINITIONS = TableDefinitions.ofTemplate();
 
-    private LocalDynamoDb(Map<String, String> tableNames) {
-        this.tableNames.putAll(tableNames);
+    /** Logical names by the variable that names the table to a function. */
+    private static final Map<String, String> TABLES = DEFINITIONS.keySet().stream()
+            .collect(Collectors.toMap(
+                    name -> name.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT), name -> name));
+
+    private final String run = UUID.randomUUID().toString();
+    private final Map<String, String> tableNames = new ConcurrentHashMap<>();
+
+    private LocalDynamoDb() {}
+
+    /** Fresh, empty tables; each is made when it is first asked for, since making nine for every test took most of its time. */
+    public static LocalDynamoDb withEmptyTables() {
+        return new LocalDynamoDb();
     }
 
-    /** Fresh, empty tables. */
-    public static LocalDynamoDb withEmptyTables() {
-        String run = UUID.randomUUID().toString();
-        var names = new HashMap<String, String>();
-        for (var definition : TableDefinitions.ofTemplate().entrySet()) {
-            String name = definition.getKey() + "-" + run;
-            CLIENT.createTable(definition.getValue().toBuilder().tableName(name).build());
-            names.put(definition.getKey(), name);
-        }
-        return new LocalDynamoDb(names);
+    private String name(String logicalName) {
+        return tableNames.computeIfAbsent(logicalName, asked -> {
+            CreateTableRequest definition = DEFINITIONS.get(asked);
+            if (definition == null) {
+                throw new IllegalArgumentException("the template has no table " + asked);
+            }
+            String name = asked + "-" + run;
+            CLIENT.createTable(definition.toBuilder().tableName(name).build());
+            return name;
+        });
     }
 
     public DynamoDbClient client() {
@@ -51,19 +64,15 @@ public final class LocalDynamoDb {
 
     /** A table by its logical name in the template, such as {@code CustomersTable}. */
     public Table table(String logicalName) {
-        String name = tableNames.get(logicalName);
-        if (name == null) {
-            throw new IllegalArgumentException("the template has no table " + logicalName);
-        }
-        return new Table(CLIENT, name);
+        return new Table(CLIENT, name(logicalName));
     }
 
     /** The variables a function gets in its environment: {@code CUSTOMERS_TABLE} and so on, and those given. */
     public Settings settings(Map<String, String> others) {
-        var values = new HashMap<>(others);
-        tableNames.forEach((logicalName, name) ->
-                values.put(logicalName.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT), name));
-        return Settings.of(values);
+        return new Settings(variable -> {
+            String table = TABLES.get(variable);
+            return table == null || others.containsKey(variable) ? others.get(variable) : name(table);
+        });
     }
 
     /** As {@code DynamoDBEmbedded} does it, but without its telemetry, which would report every test run. */
