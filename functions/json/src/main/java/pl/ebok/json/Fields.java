@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of one JSON object and collects what is wrong with them, so that the sender learns all at once.
- * A required field that is wrong reads as a neutral value; {@link #check} throws before anything is done with it.
+ * A required field that is wrong reads as a neutral value; {@link #check} throws before anything is done with it. What we
+ * stored ourselves is read strictly: the first field that is missing, renamed or of another type fails with its name.
  */
 public final class Fields {
     private static final int EARLIEST_YEAR = 1900;
@@ -30,13 +31,18 @@ public final class Fields {
 
     private final Map<String, @Nullable Object> values;
     private final String path;
-    private final List<Violation> violations;
+    private final @Nullable List<Violation> violations;
 
     public Fields(Map<String, @Nullable Object> values) {
         this(values, "", new ArrayList<>());
     }
 
-    private Fields(Map<String, @Nullable Object> values, String path, List<Violation> violations) {
+    /** Of an object that this system wrote: what is wrong in it is our fault, and never read as nothing. */
+    public static Fields ofStored(String json) {
+        return new Fields(Json.object(json), "", null);
+    }
+
+    private Fields(Map<String, @Nullable Object> values, String path, @Nullable List<Violation> violations) {
         this.values = values;
         this.path = path;
         this.violations = violations;
@@ -110,6 +116,11 @@ public final class Fields {
             throw new IllegalArgumentException("not a year of this system");
         }
         return day;
+    }
+
+    public Instant instant(String name) {
+        Instant instant = optionalInstant(name);
+        return instant == null ? missing(name, Instant.EPOCH) : instant;
     }
 
     public @Nullable Instant optionalInstant(String name) {
@@ -217,10 +228,10 @@ public final class Fields {
         return has(name) ? nested(name, values.get(name)) : null;
     }
 
-    /** The objects of a list; empty where the list is absent. */
+    /** The objects of a list; empty where a caller leaves the list out. */
     public List<Fields> objects(String name) {
         Object value = values.get(name);
-        if (value == null) {
+        if (value == null && violations != null) {
             return List.of();
         }
         if (!(value instanceof List<?> list)) {
@@ -233,10 +244,10 @@ public final class Fields {
         return objects;
     }
 
-    /** The texts of a list; empty where the list is absent. */
+    /** The texts of a list; empty where a caller leaves the list out. */
     public List<String> texts(String name) {
         Object value = values.get(name);
-        if (value == null) {
+        if (value == null && violations != null) {
             return List.of();
         }
         if (value instanceof List<?> list
@@ -265,12 +276,15 @@ public final class Fields {
 
     /** Notes a violation of a rule over several fields. */
     public void violation(String name, Text message) {
+        if (violations == null) {
+            throw new IllegalStateException("stored field " + at(name) + ": " + message.en());
+        }
         violations.add(new Violation(at(name), message));
     }
 
     /** Throws when anything read so far was wrong. */
     public void check() {
-        if (!violations.isEmpty()) {
+        if (violations != null && !violations.isEmpty()) {
             throw new InvalidInput(violations);
         }
     }

@@ -1,6 +1,5 @@
 package pl.ebok.aws.account;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,12 +67,11 @@ public final class S3DataExports implements DataExports {
     public Optional<DataExport> read(String requestKey) {
         try {
             var object = client.get().getObjectAsBytes(get -> get.bucket(bucket).key(requestKey));
-            var fields = new Fields(Json.object(object.asUtf8String()));
-            Instant requestedAt = fields.optionalInstant("requestedAt");
+            var fields = Fields.ofStored(object.asUtf8String());
             return Optional.of(new DataExport(
                     fields.text("exportId", ANY_LENGTH),
                     new CustomerNumber(fields.text("customerNumber", ANY_LENGTH)),
-                    requestedAt == null ? Instant.EPOCH : requestedAt));
+                    fields.instant("requestedAt")));
         } catch (NoSuchKeyException notThere) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ public final class DemandJson {
 
     /** Decodes a demand; the day of its delivery is kept beside it. */
     public static DemandForPayment decode(String json) {
-        var fields = new Fields(Json.object(json));
+        var fields = Fields.ofStored(json);
         return new DemandForPayment(
                 fields.text("noticeId", ANY_LENGTH),
                 fields.text("stage", ANY_LENGTH),

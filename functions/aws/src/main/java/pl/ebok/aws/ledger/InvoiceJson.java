@@ -43,7 +43,7 @@ public final class InvoiceJson {
     }
 
     public static Invoice decode(String json) {
-        var fields = new Fields(Json.object(json));
+        var fields = Fields.ofStored(json);
         Fields correction = fields.optionalObject("correction");
         Fields settlement = fields.optionalObject("settlement");
         return new Invoice(

@@ -188,7 +188,7 @@ class DynamoLedgerTest {
                 new Settlement(Pln.of("236.19"), Pln.of("2.81"), Pln.of("0.01")));
     }
 
-    private static Invoice correction(int sequence) {
+    static Invoice correction(int sequence) {
         var corrected = invoice(1);
         return new Invoice(
                 InvoiceNumber.of(CONTRACT, sequence),
