@@ -192,7 +192,7 @@ class BillingRunTest {
                 like.address(),
                 like.correspondenceAddress(),
                 like.bankAccount(),
-                like.eInvoiceConsent(),
+                like.eInvoiceConsents(),
                 like.collectiveInvoice(),
                 like.contracts(),
                 0);

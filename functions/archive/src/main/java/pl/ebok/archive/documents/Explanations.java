@@ -24,6 +24,10 @@ final class Explanations {
             sentences.add("Ścieki: od zużycia wody odejmujemy wodę z wodomierza ogrodowego, razem %s − %s."
                     .formatted(Polish.cubicMetres(main), Polish.cubicMetres(garden)));
         }
+        if (opensBetweenReadings(invoice)) {
+            sentences.add("Stan wodomierza na początku umowy obliczono z najbliższych odczytów: prosimy o protokół przekazania"
+                    + " ze stanem z tego dnia.");
+        }
         if (invoice.estimated()) {
             sentences.add(
                     "Zużycie oznaczone jako szacunek obliczono %s; rozliczymy je po najbliższym odczycie wodomierza."
@@ -50,7 +54,13 @@ final class Explanations {
     private static boolean byNorm(Invoice invoice) {
         return invoice.charges().stream()
                 .flatMap(point -> point.meterUses().stream())
-                .anyMatch(use -> use.estimated() && use.from() == null);
+                .anyMatch(use -> use.isEstimate() && use.from() == null);
+    }
+
+    private static boolean opensBetweenReadings(Invoice invoice) {
+        return invoice.charges().stream()
+                .flatMap(point -> point.meterUses().stream())
+                .anyMatch(use -> use.openingEstimated() && use.from() != null);
     }
 
     private static boolean hasSewage(Invoice invoice) {

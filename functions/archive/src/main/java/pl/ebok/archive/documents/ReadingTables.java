@@ -26,7 +26,7 @@ final class ReadingTables {
                         Polish.day(use.toDay()),
                         value(use.to()),
                         Polish.number(use.use()),
-                        use.estimated() ? "szacunek" : "odczyt"));
+                        use.isEstimate() ? "szacunek" : "odczyt"));
             }
         }
         return rows;

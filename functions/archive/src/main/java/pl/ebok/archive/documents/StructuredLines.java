@@ -58,7 +58,7 @@ final class StructuredLines {
         String values = use.from() == null || use.to() == null
                 ? ""
                 : "stan %d na %s, %d na %s, ".formatted(use.from(), use.fromDay(), use.to(), use.toDay());
-        return values + "zużycie %d m3, ".formatted(use.use()) + (use.estimated() ? "szacunek" : "odczyt");
+        return values + "zużycie %d m3, ".formatted(use.use()) + (use.isEstimate() ? "szacunek" : "odczyt");
     }
 
     private static int lines(Xml xml, List<SupplyPointCharges> charges, int vatPercent, int last, boolean before)

@@ -1,6 +1,7 @@
 package pl.ebok.aws.customers;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import pl.ebok.aws.Item;
@@ -43,9 +44,7 @@ final class CustomerItem {
                         "correspondenceAddress",
                         customer.correspondenceAddress() == null ? null : address(customer.correspondenceAddress()))
                 .with("bankAccount", customer.bankAccount().nrb())
-                .with(
-                        "eInvoiceConsent",
-                        customer.eInvoiceConsent() == null ? null : consent(customer.eInvoiceConsent()))
+                .withAll("eInvoiceConsents", customer.eInvoiceConsents(), CustomerItem::consent)
                 .with("collectiveInvoice", customer.collectiveInvoice())
                 .withAll("contracts", customer.contracts(), CustomerItem::contract)
                 .with("version", customer.version());
@@ -63,7 +62,7 @@ final class CustomerItem {
                 readAddress(item.item("address")),
                 item.optional("correspondenceAddress", CustomerItem::readAddress),
                 new BankAccount(item.text("bankAccount")),
-                item.optional("eInvoiceConsent", CustomerItem::readConsent),
+                consents(item),
                 item.flag("collectiveInvoice"),
                 item.all("contracts", CustomerItem::readContract),
                 item.number("version"));
@@ -136,6 +135,12 @@ final class CustomerItem {
                 .with("at", consent.at())
                 .with("wordingVersion", consent.wordingVersion())
                 .with("givenBy", consent.givenBy());
+    }
+
+    /** An item written before they were all kept has the last one alone. */
+    private static List<EInvoiceConsent> consents(Item item) {
+        EInvoiceConsent last = item.optional("eInvoiceConsent", CustomerItem::readConsent);
+        return last == null ? item.all("eInvoiceConsents", CustomerItem::readConsent) : List.of(last);
     }
 
     private static EInvoiceConsent readConsent(Item item) {

@@ -101,7 +101,8 @@ public final class InvoiceJson {
                 "to", use.to(),
                 "use", use.use(),
                 "estimated", use.estimated(),
-                "settled", use.settled() == 0 ? null : use.settled());
+                "settled", use.settled() == 0 ? null : use.settled(),
+                "openingEstimated", use.openingEstimated() ? true : null);
     }
 
     private static MeterUse meterUse(Fields use) {
@@ -115,7 +116,8 @@ public final class InvoiceJson {
                 use.optionalWholeNumber("to", Long.MIN_VALUE, Long.MAX_VALUE),
                 use.wholeNumber("use", Long.MIN_VALUE, Long.MAX_VALUE),
                 use.flag("estimated"),
-                settled == null ? 0 : settled);
+                settled == null ? 0 : settled,
+                Boolean.TRUE.equals(use.optionalFlag("openingEstimated")));
     }
 
     private static Map<String, @Nullable Object> line(InvoiceLine line) {

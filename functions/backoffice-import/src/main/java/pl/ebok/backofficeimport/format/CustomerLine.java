@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.backoffice.CustomerRecord;
 import pl.ebok.domain.customers.BankAccount;
 import pl.ebok.domain.customers.Contract;
@@ -55,7 +54,7 @@ public final class CustomerLine {
                 null,
                 Values.required(
                         fields, "bankAccount", text -> new BankAccount(text.replace(" ", "")), ACCOUNT, NO_ACCOUNT),
-                consent(fields),
+                consents(fields),
                 false,
                 contracts,
                 0);
@@ -83,16 +82,16 @@ public final class CustomerLine {
         return contracts;
     }
 
-    private static @Nullable EInvoiceConsent consent(Fields fields) {
+    private static List<EInvoiceConsent> consents(Fields fields) {
         Fields consent = fields.optionalObject("eInvoiceConsent");
         if (consent == null) {
-            return null;
+            return List.of();
         }
         Instant at = consent.optionalInstant("at");
         if (at == null) {
             consent.violation("at", new Text("chwila zgody jest wymagana", "the moment of the consent is required"));
         }
-        return new EInvoiceConsent(consent.flag("granted"), at == null ? Instant.EPOCH : at, null, null);
+        return List.of(new EInvoiceConsent(consent.flag("granted"), at == null ? Instant.EPOCH : at, null, null));
     }
 
     private static String fingerprint(String line) {

@@ -126,14 +126,20 @@ public final class ErasingAccount {
     }
 
     private Customer withoutContact(User user, Customer customer, Set<Erased> erased) {
-        Customer without = customer.withContact(null, null, null);
+        Customer without = customer.withContact(null, null, null)
+                .withEInvoiceConsents(customer.eInvoiceConsents().stream()
+                        .map(each -> each.equals(customer.eInvoiceConsent()) ? each : each.withoutGiver())
+                        .toList());
         EInvoiceConsent consent = customer.eInvoiceConsent();
         if (consent == null || !consent.granted()) {
             return without;
         }
         erased.add(Erased.E_INVOICE_CONSENT);
-        return without.withEInvoiceConsent(
-                new EInvoiceConsent(false, clock.instant(), consent.wordingVersion(), user.userId()));
+        return without.withEInvoiceConsents(without.eInvoiceConsents().stream()
+                        .map(EInvoiceConsent::withoutGiver)
+                        .toList())
+                .withEInvoiceConsent(
+                        new EInvoiceConsent(false, clock.instant(), consent.wordingVersion(), user.userId()));
     }
 
     private List<Kept> kept(CustomerNumber number) {

@@ -38,7 +38,7 @@ public final class Reconciling {
                 changed(now.address(), last == null ? null : last.address(), here.address()),
                 here.correspondenceAddress(),
                 changed(now.bankAccount(), last == null ? null : last.bankAccount(), here.bankAccount()),
-                consent(now.eInvoiceConsent(), last == null ? null : last.eInvoiceConsent(), here.eInvoiceConsent()),
+                consents(now.eInvoiceConsent(), last == null ? null : last.eInvoiceConsent(), here),
                 here.collectiveInvoice(),
                 contracts(now, last, here),
                 here.version());
@@ -54,13 +54,18 @@ public final class Reconciling {
         return Objects.equals(here, last) ? now : here;
     }
 
-    /** The later of two consents given since the last import, here and there. */
-    private static @Nullable EInvoiceConsent consent(
-            @Nullable EInvoiceConsent now, @Nullable EInvoiceConsent last, @Nullable EInvoiceConsent here) {
-        if (Objects.equals(here, last) || here == null) {
-            return now;
+    /** Those given here, and behind them a later one that the back office took since the last import. */
+    private static List<EInvoiceConsent> consents(
+            @Nullable EInvoiceConsent now, @Nullable EInvoiceConsent last, Customer here) {
+        EInvoiceConsent stands = here.eInvoiceConsent();
+        if (now == null) {
+            return Objects.equals(stands, last) ? List.of() : here.eInvoiceConsents();
         }
-        return now == null || now.equals(last) || now.at().isBefore(here.at()) ? here : now;
+        boolean taken = Objects.equals(stands, now)
+                || (stands != null
+                        && !stands.equals(last)
+                        && (now.equals(last) || now.at().isBefore(stands.at())));
+        return taken ? here.eInvoiceConsents() : here.withEInvoiceConsent(now).eInvoiceConsents();
     }
 
     private static List<Contract> contracts(Customer now, @Nullable Customer last, Customer here) {

@@ -57,17 +57,12 @@ public final class CalculatingInvoice {
         var norm = new Norm(parts.getFirst().tariff().normPerMonth());
         return switch (SupplyPointUse.of(contract, meters, period, earlier, norm)) {
             case Consumption.Unknown unknown -> refused(contract, period, unknown.reason(), unknown.meterId());
-            case Consumption.Counted use -> price(customer, contract, period, parts, use, earlier);
+            case Consumption.Counted use -> price(customer, contract, period, parts, use);
         };
     }
 
     private static ChargesOutcome price(
-            Customer customer,
-            Contract contract,
-            Period period,
-            List<PriceList.Part> parts,
-            Consumption.Counted use,
-            EarlierBills earlier) {
+            Customer customer, Contract contract, Period period, List<PriceList.Part> parts, Consumption.Counted use) {
         int vatPercent = parts.getFirst().tariff().vatPercent();
         var decisions = new LinkedHashSet<String>();
         var groups = new ArrayList<String>(parts.size());
@@ -80,15 +75,14 @@ public final class CalculatingInvoice {
                         part.tariff().decision());
             }
             decisions.add(part.tariff().decision());
-            groups.add(StandingChargeGroup.of(customer, contract, period.from(), part, earlier));
+            groups.add(StandingChargeGroup.of(customer, contract, period.from(), part));
         }
         var lines = new InvoiceLines(period, parts);
         if (contract.services().contains(Service.WATER)) {
-            lines.addVolume(Charge.WATER, contract.tariffGroups().water(), use.main(), earlier.unsettled());
+            lines.addVolume(Charge.WATER, contract.tariffGroups().water(), use.main(), use.settled());
         }
         if (contract.services().contains(Service.SEWAGE)) {
-            long sewage = SupplyPointUse.sewage(use, earlier);
-            lines.addVolume(Charge.SEWAGE, contract.tariffGroups().sewage(), sewage, earlier.unsettled());
+            lines.addVolume(Charge.SEWAGE, contract.tariffGroups().sewage(), use.sewage(), use.settled());
         }
         lines.addStandingCharge(contract.periodMonths(), groups);
         String missing = lines.missingPrice();

@@ -7,12 +7,12 @@ sealed interface Consumption {
 
     /**
      * @param main m³ through the main meter; negative when a real reading settles a higher estimate
-     * @param garden m³ through the garden meter
+     * @param sewage m³ that came back
      * @param uses how the m³ came about, meter by meter
-     * @param estimated whether the end of the main meter is an estimate
+     * @param settled bills whose estimates a reading settles, oldest first: what is given back was billed on them
      * @param history use of earlier periods, oldest first
      */
-    record Counted(long main, long garden, List<MeterUse> uses, boolean estimated, List<PastUse> history)
+    record Counted(long main, long sewage, List<MeterUse> uses, List<SupplyPointCharges> settled, List<PastUse> history)
             implements Consumption {}
 
     record Unknown(NotBillableReason reason, String meterId) implements Consumption {}

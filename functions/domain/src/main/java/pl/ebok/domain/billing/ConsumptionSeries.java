@@ -37,7 +37,7 @@ public final class ConsumptionSeries {
 
     private static MeterConsumption billed(MeterUse use) {
         return new MeterConsumption(
-                use.meterId(), use.kind(), since(use.fromDay(), use.toDay()), use.use(), use.estimated());
+                use.meterId(), use.kind(), since(use.fromDay(), use.toDay()), use.use(), use.isEstimate());
     }
 
     /** Between one reading and the next, where no invoice covers any of those days. */

@@ -119,7 +119,8 @@ final class CorrectedUse {
                 moves && end != null ? Long.valueOf(shown(use, end + moved)) : end,
                 moves ? use.use() : use.use() - moved,
                 use.estimated(),
-                use.settled());
+                use.settled(),
+                use.openingEstimated());
     }
 
     /** From one value to another the short way round: a correction may cross the point where the meter turns over. */

@@ -100,31 +100,21 @@ public record EarlierBills(List<SupplyPointCharges> bills) {
         return null;
     }
 
-    /** The estimated bills that no real reading of the main meter has settled, oldest first. */
+    /**
+     * The bills whose end the next reading of a main meter settles, oldest first. What was billed by the norm without a
+     * state, and what was estimated while there was no meter, is settled by nothing.
+     */
     public List<SupplyPointCharges> unsettled() {
         int first = bills.size();
-        while (first > 0 && isEstimated(bills.get(first - 1))) {
+        while (first > 0 && waitsForReading(bills.get(first - 1))) {
             first--;
         }
         return bills.subList(first, bills.size());
     }
 
-    /** The standing-charge group of the last bill; absent where there is none. */
-    public @Nullable String standingChargeGroup() {
-        if (bills.isEmpty()) {
-            return null;
-        }
-        for (InvoiceLine line : bills.getLast().lines()) {
-            if (line.charge() == Charge.STANDING_CHARGE) {
-                return line.tariffGroup();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isEstimated(SupplyPointCharges bill) {
+    private static boolean waitsForReading(SupplyPointCharges bill) {
         for (MeterUse use : bill.meterUses()) {
-            if (use.kind() == MeterKind.MAIN && use.estimated()) {
+            if (use.kind() == MeterKind.MAIN && use.waitsForReading()) {
                 return true;
             }
         }

@@ -76,7 +76,7 @@ public record EffectOfConsent(Money now, Money then, LocalDate from) {
 
     private static @Nullable Money standingCharge(
             Customer customer, Contract contract, LocalDate from, PriceList.Part part) {
-        String group = StandingChargeGroup.of(customer, contract, from, part, EarlierBills.NONE);
+        String group = StandingChargeGroup.of(customer, contract, from, part);
         return part.step().standingCharge(group, contract.periodMonths());
     }
 

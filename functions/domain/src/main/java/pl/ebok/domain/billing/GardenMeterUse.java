@@ -27,8 +27,7 @@ final class GardenMeterUse {
     /** Absent where the meter does not count, or nothing is known to count from. */
     @Nullable
     MeterUse use(EarlierBills earlier) {
-        if (GardenSeason.legalisedUntil(meter).isBefore(period.from())
-                || meter.installedOn().isAfter(period.to())) {
+        if (meter.installedOn().isAfter(period.to())) {
             return null;
         }
         LocalDate from;
@@ -46,24 +45,26 @@ final class GardenMeterUse {
             value = first.value();
         }
         Reading end = endReading(from);
-        if (end != null) {
+        if (end != null && (counts() || end.readOn().isAfter(from))) {
             long use = meter.use(value, end.value());
             return new MeterUse(meter.meterId(), MeterKind.GARDEN, from, value, end.readOn(), end.value(), use, false);
         }
-        return wasThere() ? new MeterUse(meter.meterId(), MeterKind.GARDEN, from, value, from, value, 0, false) : null;
+        return counts() ? new MeterUse(meter.meterId(), MeterKind.GARDEN, from, value, from, value, 0, false) : null;
     }
 
-    private boolean wasThere() {
+    /** Whether it was there and legalised in the period; a reading of a valid day counts later too. */
+    private boolean counts() {
         LocalDate removedOn = meter.removedOn();
-        return removedOn == null || !removedOn.isBefore(period.from());
+        return (removedOn == null || !removedOn.isBefore(period.from()))
+                && !GardenSeason.legalisedUntil(meter).isBefore(period.from());
     }
 
-    private @Nullable Reading endReading(LocalDate after) {
+    private @Nullable Reading endReading(LocalDate from) {
         Reading newest = null;
         Reading nearest = null;
         for (Reading reading : meter.readings()) {
             LocalDate day = reading.readOn();
-            if (!day.isAfter(after)
+            if (day.isBefore(from)
                     || !counts(reading)
                     || day.isAfter(period.to().plusDays(MeterChain.TOLERANCE_DAYS))) {
                 continue;

@@ -63,7 +63,7 @@ public record Invoice(
 
     /** Whether any use on it is an estimate. */
     public boolean estimated() {
-        return charges.stream().flatMap(group -> group.meterUses().stream()).anyMatch(MeterUse::estimated);
+        return charges.stream().flatMap(group -> group.meterUses().stream()).anyMatch(MeterUse::isEstimate);
     }
 
     /** What it adds to the customer's account, PLN gross: the total, or the difference a correction makes. */

@@ -90,14 +90,21 @@ final class InvoiceLines {
 
     private long giveBack(Charge charge, long m3, List<SupplyPointCharges> estimates) {
         long left = -m3;
+        long givenBack = 0;
         for (int i = estimates.size() - 1; i >= 0; i--) {
             List<InvoiceLine> billed = estimates.get(i).lines();
             for (int j = billed.size() - 1; j >= 0 && left > 0; j--) {
                 InvoiceLine line = billed.get(j);
-                if (line.charge() != charge || line.quantity() <= 0) {
+                if (line.charge() != charge) {
                     continue;
                 }
-                long back = Math.min(left, line.quantity());
+                // Lines below zero gave back what was billed before them.
+                long stands = line.quantity() - givenBack;
+                givenBack = Math.max(0, -stands);
+                long back = Math.min(left, stands);
+                if (back <= 0) {
+                    continue;
+                }
                 lines.add(new InvoiceLine(
                         charge,
                         line.tariffGroup(),

@@ -1,7 +1,6 @@
 package pl.ebok.domain.billing;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,17 +9,26 @@ import pl.ebok.domain.calendar.Period;
 /** The use a tariff assumes where there is nothing to measure by: so many m³ a month, parts of a month by days. */
 record Norm(BigDecimal perMonth) {
 
-    /** Whole m³, rounded half up. */
+    /** Whole m³, rounded half up; divided last, so that an exact half stays one. */
     long of(Period period) {
-        BigDecimal months = BigDecimal.ZERO;
+        long months = 0;
+        long parts = 1;
         LocalDate from = period.from();
         while (!from.isAfter(period.to())) {
             LocalDate end = YearMonth.from(from).atEndOfMonth();
             LocalDate to = end.isBefore(period.to()) ? end : period.to();
-            months = months.add(BigDecimal.valueOf(new Period(from, to).days())
-                    .divide(BigDecimal.valueOf(end.getDayOfMonth()), MathContext.DECIMAL64));
+            int days = new Period(from, to).days();
+            int ofMonth = end.getDayOfMonth();
+            if (days == ofMonth) {
+                months += parts;
+            } else {
+                months = months * ofMonth + days * parts;
+                parts *= ofMonth;
+            }
             from = to.plusDays(1);
         }
-        return perMonth.multiply(months).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return perMonth.multiply(BigDecimal.valueOf(months))
+                .divide(BigDecimal.valueOf(parts), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

@@ -1,6 +1,7 @@
 package pl.ebok.domain.billing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.calendar.BusinessZone;
@@ -8,32 +9,34 @@ import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.EInvoiceConsent;
 
-/** Which standing-charge group a customer is in: giving or withdrawing the e-invoice consent counts from the next period. */
+/**
+ * Which standing-charge group a customer is in: the e-invoice consent in force on the first day of the period decides,
+ * whatever was said since. Without an e-mail there is no e-invoice, and a consent changes no group.
+ */
 final class StandingChargeGroup {
     private static final Map<String, String> PAPER_TO_E_INVOICE = Map.of("P", "E");
 
     private StandingChargeGroup() {}
 
-    static String of(
-            Customer customer, Contract contract, LocalDate periodFrom, PriceList.Part part, EarlierBills earlier) {
+    static String of(Customer customer, Contract contract, LocalDate periodFrom, PriceList.Part part) {
         String own = contract.tariffGroups().standingCharge();
-        EInvoiceConsent consent = customer.eInvoiceConsent();
-        if (consent == null) {
+        EInvoiceConsent consent = inForce(customer.eInvoiceConsents(), periodFrom);
+        if (consent == null || customer.email() == null) {
             return own;
         }
         Map<String, String> groups = groups(part, contract.periodMonths());
-        if (!BusinessZone.dayOf(consent.at()).isBefore(periodFrom)) {
-            return asBefore(own, groups, earlier.standingChargeGroup());
-        }
-        return customer.wantsEInvoice() ? groups.getOrDefault(own, own) : consent.granted() ? own : paper(own, groups);
+        return consent.granted() ? groups.getOrDefault(own, own) : paper(own, groups);
     }
 
-    /** The change counts from the next period: until then the group of the last bill stays, where it is one of the two. */
-    private static String asBefore(String own, Map<String, String> groups, @Nullable String before) {
-        if (before == null) {
-            return own;
+    /** The last one of a day before: a change on the first day of a period counts from the next. */
+    private static @Nullable EInvoiceConsent inForce(List<EInvoiceConsent> consents, LocalDate periodFrom) {
+        EInvoiceConsent last = null;
+        for (EInvoiceConsent consent : consents) {
+            if (BusinessZone.dayOf(consent.at()).isBefore(periodFrom)) {
+                last = consent;
+            }
         }
-        return before.equals(groups.get(own)) || own.equals(groups.get(before)) ? before : own;
+        return last;
     }
 
     private static String paper(String own, Map<String, String> groups) {

@@ -53,7 +53,7 @@ final class UseHistory {
             boolean estimated = false;
             for (MeterUse use : bill.meterUses()) {
                 main += use.kind() == MeterKind.MAIN ? use.use() : 0;
-                estimated |= use.estimated();
+                estimated |= use.isEstimate();
             }
             return new PastUse(bill.period(), main, estimated);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nip tax number; present for business customers, who get the structured invoice too
  * @param bankAccount the customer's own account number, to which only this customer pays
+ * @param eInvoiceConsents given and withdrawn, oldest first: the one in force on a period's first day decides its group
  * @param collectiveInvoice whether contracts of one cycle are billed together, one line group a supply point
  * @param version counts changes; a change names the version it was made on
  */
@@ -24,11 +26,12 @@ public record Customer(
         Address address,
         @Nullable Address correspondenceAddress,
         BankAccount bankAccount,
-        @Nullable EInvoiceConsent eInvoiceConsent,
+        List<EInvoiceConsent> eInvoiceConsents,
         boolean collectiveInvoice,
         List<Contract> contracts,
         long version) {
     public Customer {
+        eInvoiceConsents = List.copyOf(eInvoiceConsents);
         contracts = List.copyOf(contracts);
     }
 
@@ -40,12 +43,19 @@ public record Customer(
             @Nullable Nip nip,
             Address address,
             BankAccount bankAccount) {
-        return new Customer(number, kind, name, nip, null, null, address, null, bankAccount, null, false, List.of(), 0);
+        return new Customer(
+                number, kind, name, nip, null, null, address, null, bankAccount, List.of(), false, List.of(), 0);
+    }
+
+    /** The consent as it stands; absent where it was never asked for. */
+    public @Nullable EInvoiceConsent eInvoiceConsent() {
+        return eInvoiceConsents.isEmpty() ? null : eInvoiceConsents.getLast();
     }
 
     /** Invoices go by e-mail only with consent and an address to send them to; by post otherwise. */
     public boolean wantsEInvoice() {
-        return eInvoiceConsent != null && eInvoiceConsent.granted() && email != null;
+        EInvoiceConsent consent = eInvoiceConsent();
+        return consent != null && consent.granted() && email != null;
     }
 
     public boolean hasContractInForce(LocalDate day) {
@@ -73,8 +83,14 @@ public record Customer(
         });
     }
 
-    public Customer withEInvoiceConsent(@Nullable EInvoiceConsent consent) {
-        return changed(changes -> changes.eInvoiceConsent = consent);
+    /** The same customer, who gave or withdrew the consent after all others. */
+    public Customer withEInvoiceConsent(EInvoiceConsent consent) {
+        return changed(changes -> changes.eInvoiceConsents =
+                Stream.concat(eInvoiceConsents.stream(), Stream.of(consent)).toList());
+    }
+
+    public Customer withEInvoiceConsents(List<EInvoiceConsent> consents) {
+        return changed(changes -> changes.eInvoiceConsents = consents);
     }
 
     public Customer withCollectiveInvoice(boolean collective) {
@@ -102,7 +118,7 @@ public record Customer(
                 address,
                 changes.correspondenceAddress,
                 bankAccount,
-                changes.eInvoiceConsent,
+                changes.eInvoiceConsents,
                 changes.collectiveInvoice,
                 changes.contracts,
                 changes.version);
@@ -119,9 +135,7 @@ public record Customer(
         @Nullable
         Address correspondenceAddress;
 
-        @Nullable
-        EInvoiceConsent eInvoiceConsent;
-
+        List<EInvoiceConsent> eInvoiceConsents;
         boolean collectiveInvoice;
         List<Contract> contracts;
         long version;
@@ -130,7 +144,7 @@ public record Customer(
             email = customer.email;
             phone = customer.phone;
             correspondenceAddress = customer.correspondenceAddress;
-            eInvoiceConsent = customer.eInvoiceConsent;
+            eInvoiceConsents = customer.eInvoiceConsents;
             collectiveInvoice = customer.collectiveInvoice;
             contracts = customer.contracts;
             version = customer.version;

@@ -13,4 +13,9 @@ public record EInvoiceConsent(
         boolean granted,
         Instant at,
         @Nullable String wordingVersion,
-        @Nullable String givenBy) {}
+        @Nullable String givenBy) {
+    /** The same without who gave it. */
+    public EInvoiceConsent withoutGiver() {
+        return new EInvoiceConsent(granted, at, wordingVersion, null);
+    }
+}

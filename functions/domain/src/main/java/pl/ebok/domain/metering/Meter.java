@@ -51,6 +51,23 @@ public record Meter(
         return rolledOver ? to + turnover - from : to - from;
     }
 
+    /** The meter as it could be known on that day: without what was read, or happened to it, later. */
+    public Meter upTo(LocalDate day) {
+        LocalDate removed = removedOn == null || removedOn.isAfter(day) ? null : removedOn;
+        return new Meter(
+                meterId,
+                customerNumber,
+                contractNumber,
+                kind,
+                digits,
+                installedOn,
+                removed,
+                legalisedUntil,
+                readings.stream()
+                        .filter(reading -> !reading.readOn().isAfter(day))
+                        .toList());
+    }
+
     public Optional<Reading> lastReading() {
         return readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast());
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * oldest first; {@code counted} is in m³ and means something only as a difference between two marks.
  */
 public final class MeterChain {
-    /** How far from its proper day a reading may lie and still count for it. */
+    /** How far from a period's end a reading may lie and still count for it; a replacement has its readings on its days. */
     public static final int TOLERANCE_DAYS = 7;
 
     public static final int NONE = -1;
@@ -107,15 +107,13 @@ public final class MeterChain {
     }
 
     private static boolean opensLate(Meter meter, Reading first) {
-        return first.readOn().isAfter(meter.installedOn().plusDays(TOLERANCE_DAYS));
+        return first.readOn().isAfter(meter.installedOn());
     }
 
     private boolean closesEarly(int meterIndex) {
         LocalDate removedOn = meters.get(meterIndex).removedOn();
         Mark last = marks.getLast();
-        return last.meter() != meterIndex
-                || removedOn == null
-                || last.day().isBefore(removedOn.minusDays(TOLERANCE_DAYS));
+        return last.meter() != meterIndex || removedOn == null || last.day().isBefore(removedOn);
     }
 
     public int size() {

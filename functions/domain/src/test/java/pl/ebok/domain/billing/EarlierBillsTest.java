@@ -48,17 +48,9 @@ class EarlierBillsTest {
 
     @Test
     void nothing_is_known_before_the_first_bill() {
-        assertThat(EarlierBills.NONE.standingChargeGroup()).isNull();
         assertThat(EarlierBills.NONE.billedUntil()).isNull();
         assertThat(EarlierBills.NONE.lastUseOf("M1")).isNull();
         assertThat(EarlierBills.NONE.unsettled()).isEmpty();
-    }
-
-    @Test
-    void a_bill_without_a_standing_charge_tells_no_group() {
-        var bills = EarlierBills.NONE.and(charges("2026-09-01", "2026-10-31"));
-
-        assertThat(bills.standingChargeGroup()).isNull();
     }
 
     @Test

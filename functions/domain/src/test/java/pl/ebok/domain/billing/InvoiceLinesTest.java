@@ -40,28 +40,28 @@ class InvoiceLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, E, P", "true, P, E", "false, E, P", "false, P, P"})
-    void stay_in_the_group_of_the_last_bill_until_the_next_period(boolean granted, String own, String before) {
-        var earlier = new EarlierBills(List.of(standing(before)));
-        SupplyPointBuilder point =
-                SupplyPointBuilder.aSupplyPoint().groups("W1", "S1", own).consent(granted, "2026-09-15T10:00:00Z");
+    @CsvSource({"2026-08-20, 2026-09-05, P, E", "2026-08-20, 2026-08-31, P, P", "2026-09-01, 2026-09-05, P, P"})
+    void are_of_the_group_whose_consent_was_in_force_on_the_first_day(
+            String granted, String withdrawn, String own, String expected) {
+        SupplyPointBuilder point = SupplyPointBuilder.aSupplyPoint()
+                .groups("W1", "S1", own)
+                .consent(true, granted + "T10:00:00Z")
+                .consent(false, withdrawn + "T10:00:00Z");
 
-        String group = StandingChargeGroup.of(point.customer(), point.contract(), period.from(), part(), earlier);
-
-        assertThat(group).isEqualTo(before);
+        assertThat(StandingChargeGroup.of(point.customer(), point.contract(), period.from(), part()))
+                .isEqualTo(expected);
     }
 
-    @Test
-    void do_not_take_the_group_of_the_last_bill_when_it_is_another_pair() {
-        SupplyPointBuilder point = SupplyPointBuilder.aSupplyPoint().consent(true, "2026-09-15T10:00:00Z");
+    @ParameterizedTest
+    @CsvSource({"true, P", "false, E"})
+    void change_no_group_by_a_consent_without_an_email(boolean granted, String own) {
+        SupplyPointBuilder point = SupplyPointBuilder.aSupplyPoint()
+                .groups("W1", "S1", own)
+                .consent(granted, "2026-08-20T10:00:00Z")
+                .withoutEmail();
 
-        assertThat(StandingChargeGroup.of(
-                        point.customer(),
-                        point.contract(),
-                        period.from(),
-                        part(),
-                        new EarlierBills(List.of(standing("X")))))
-                .isEqualTo("E");
+        assertThat(StandingChargeGroup.of(point.customer(), point.contract(), period.from(), part()))
+                .isEqualTo(own);
     }
 
     @Test
@@ -85,7 +85,7 @@ class InvoiceLinesTest {
     private String group(PriceList.Part part, String own, boolean granted) {
         SupplyPointBuilder point =
                 SupplyPointBuilder.aSupplyPoint().groups("W1", "S1", own).consent(granted, "2026-08-15T10:00:00Z");
-        return StandingChargeGroup.of(point.customer(), point.contract(), period.from(), part, EarlierBills.NONE);
+        return StandingChargeGroup.of(point.customer(), point.contract(), period.from(), part);
     }
 
     private PriceList.Part part() {
@@ -104,12 +104,6 @@ class InvoiceLinesTest {
         var use = new MeterUse("M1", MeterKind.MAIN, period.from(), 1L, period.to(), 2L, m3, true);
         return new SupplyPointCharges(
                 "U/1", "PP", SupplyPointBuilder.ADDRESS, period, List.of(use), List.of(line, sewage));
-    }
-
-    private SupplyPointCharges standing(String group) {
-        var line = new InvoiceLine(Charge.STANDING_CHARGE, group, period, 61, 61, Pln.of("1"), Pln.of("1"));
-        var water = new InvoiceLine(Charge.WATER, "W1", period, 1, 1, Pln.of("1"), Pln.of("1"));
-        return new SupplyPointCharges("U/1", "PP", SupplyPointBuilder.ADDRESS, period, List.of(), List.of(water, line));
     }
 
     private static String text(InvoiceLine line) {

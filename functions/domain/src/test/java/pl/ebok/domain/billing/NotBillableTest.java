@@ -106,7 +106,11 @@ class NotBillableTest {
                         .reason())
                 .isEqualTo(NotBillableReason.REPLACEMENT_WITHOUT_READING);
         assertThat(refused(replaced("2026-09-21=829")).detail()).isEqualTo("M2");
-        assertThat(replaced("2026-09-14=828", "2026-09-28=0", "2026-10-31=7").outcome("2026-09-01", "2026-10-31"))
+        // The seven days belong to a period's end only.
+        assertThat(refused(replaced("2026-09-14=828", "2026-09-28=0", "2026-10-31=7"))
+                        .reason())
+                .isEqualTo(NotBillableReason.REPLACEMENT_WITHOUT_READING);
+        assertThat(replaced("2026-09-21=829", "2026-09-21=0", "2026-10-31=7").outcome("2026-09-01", "2026-10-31"))
                 .isInstanceOf(BillingOutcome.Billed.class);
     }
 

@@ -35,7 +35,8 @@ public final class SupplyPointBuilder {
     private String cycle = "A";
     private int periodMonths = 2;
     private LocalDate billedUntil = LocalDate.parse("2026-08-31");
-    private EInvoiceConsent consent;
+    private final List<EInvoiceConsent> consents = new ArrayList<>();
+    private String email = "klient101001@example.pl";
     private final List<Meter> meters = new ArrayList<>();
 
     private SupplyPointBuilder() {}
@@ -86,7 +87,12 @@ public final class SupplyPointBuilder {
     }
 
     public SupplyPointBuilder consent(boolean granted, String at) {
-        consent = new EInvoiceConsent(granted, Instant.parse(at), null, null);
+        consents.add(new EInvoiceConsent(granted, Instant.parse(at), null, null));
+        return this;
+    }
+
+    public SupplyPointBuilder withoutEmail() {
+        email = null;
         return this;
     }
 
@@ -168,8 +174,8 @@ public final class SupplyPointBuilder {
                         null,
                         ADDRESS,
                         new BankAccount("66102052266453000000101001"))
-                .withContact("klient101001@example.pl", null, null)
-                .withEInvoiceConsent(consent)
+                .withContact(email, null, null)
+                .withEInvoiceConsents(consents)
                 .withContracts(List.of(contracts))
                 .withVersion(1);
     }

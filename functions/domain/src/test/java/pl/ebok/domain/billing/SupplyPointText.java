@@ -39,6 +39,7 @@ final class SupplyPointText {
             case "digits" -> digits = Integer.parseInt(words[1]);
             case "consent" -> point.consent(true, words[1] + "T10:00:00Z");
             case "withdrawn" -> point.consent(false, words[1] + "T10:00:00Z");
+            case "nomail" -> point.withoutEmail();
             default -> meters.add(part);
         }
     }

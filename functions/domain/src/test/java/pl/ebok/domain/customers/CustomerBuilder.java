@@ -95,7 +95,7 @@ public final class CustomerBuilder {
         var address = new Address("Ogrodowa", "73", null, "66-410", "Gorzów Wielkopolski");
         return Customer.of(number, kind, name, nip, address, bankAccount)
                 .withContact(email, phone, correspondenceAddress)
-                .withEInvoiceConsent(consent)
+                .withEInvoiceConsents(consent == null ? List.of() : List.of(consent))
                 .withCollectiveInvoice(collectiveInvoice)
                 .withContracts(contracts)
                 .withVersion(version);

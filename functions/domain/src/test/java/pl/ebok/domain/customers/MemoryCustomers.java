@@ -76,7 +76,7 @@ public final class MemoryCustomers implements Customers {
                 customer.address(),
                 customer.correspondenceAddress(),
                 customer.bankAccount(),
-                customer.eInvoiceConsent(),
+                customer.eInvoiceConsents(),
                 customer.collectiveInvoice(),
                 customer.contracts(),
                 customer.version() + 1);

@@ -108,6 +108,6 @@ public final class InvoiceAnswer {
                 "readingFrom", use.from(),
                 "readingTo", use.to(),
                 "volume", use.use(),
-                "estimated", use.estimated());
+                "estimated", use.isEstimate());
     }
 }
