@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The clients of AWS, each made once, when it is first asked for. A function's module brings the libraries of the
@@ -52,6 +53,10 @@ public final class Clients {
 
     public static SesClient ses() {
         return Ses.CLIENT;
+    }
+
+    public static SqsClient sqs() {
+        return Sqs.CLIENT;
     }
 
     public static SfnClient stepFunctions() {
@@ -100,6 +105,10 @@ public final class Clients {
 
     private static final class Ses {
         private static final SesClient CLIENT = client(SesClient.builder());
+    }
+
+    private static final class Sqs {
+        private static final SqsClient CLIENT = client(SqsClient.builder());
     }
 
     private static final class StepFunctions {

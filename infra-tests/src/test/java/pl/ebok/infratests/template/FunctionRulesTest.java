@@ -37,10 +37,10 @@ class FunctionRulesTest {
 
     @Test
     void should_know_every_function_of_the_suite() {
-        assertThat(functions()).hasSize(24);
+        assertThat(functions()).hasSize(25);
         assertThat(asynchronousFunctions()).hasSize(8);
         assertThat(streamFunctions()).hasSize(2);
-        assertThat(queueFunctions()).hasSize(2);
+        assertThat(queueFunctions()).hasSize(3);
     }
 
     @ParameterizedTest
