@@ -20,9 +20,15 @@ public record Account(LocalDate asOf, Money balance, List<OpenItem> openItems, L
         statement = List.copyOf(statement);
     }
 
-    /** Replays the entries; those after {@code asOf} count too, only interest and lateness are as of that day. */
+    /** Replays the entries up to a day; what is booked for a later one changes nothing of it. */
+    public static Account of(
+            List<? extends LedgerEntry> entries, List<DemandForPayment> demands, InterestRates rates, LocalDate asOf) {
+        return Replay.asOf(entries, demands, rates, asOf);
+    }
+
+    /** An account that no demand was ever about. */
     public static Account of(List<? extends LedgerEntry> entries, InterestRates rates, LocalDate asOf) {
-        return new Replay(entries, rates).asOf(asOf);
+        return of(entries, List.of(), rates, asOf);
     }
 
     /** PLN owed on invoices past their due date, without interest. */

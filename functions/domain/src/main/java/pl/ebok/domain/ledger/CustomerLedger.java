@@ -36,7 +36,7 @@ public record CustomerLedger(
     }
 
     public Account account(InterestRates rates, LocalDate asOf) {
-        return Account.of(entries, rates, asOf);
+        return Account.of(entries, demands, rates, asOf);
     }
 
     /** Invoices and corrections, newest first. */

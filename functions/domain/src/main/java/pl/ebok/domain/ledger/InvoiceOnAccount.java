@@ -4,6 +4,7 @@ import org.joda.money.Money;
 import pl.ebok.domain.billing.Correction;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.Totals;
+import pl.ebok.domain.money.Pln;
 
 /**
  * An invoice as the customer sees it on a day.
@@ -14,7 +15,9 @@ import pl.ebok.domain.billing.Totals;
 public record InvoiceOnAccount(PostedInvoice invoice, Totals totals, Money left, InvoiceStatus status) {
 
     public static InvoiceOnAccount of(PostedInvoice invoice, Account account) {
-        Money left = account.left(invoice.number());
+        Money left = invoice.issuedOn().isAfter(account.asOf())
+                ? Pln.larger(invoice.amount().minus(invoice.paidEarlier()), Pln.ZERO)
+                : account.left(invoice.number());
         return new InvoiceOnAccount(invoice, totals(invoice), left, status(invoice, left, account));
     }
 

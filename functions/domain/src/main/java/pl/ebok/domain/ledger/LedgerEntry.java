@@ -24,6 +24,7 @@ public sealed interface LedgerEntry
      * @param amount PLN, positive
      * @param names the invoice it is meant for; absent when it goes to the oldest
      * @param title as the payer wrote it
+     * @param place where it stands among the payments of its day, compared as text; empty where that is not known
      */
     record Payment(
             String paymentId,
@@ -31,7 +32,21 @@ public sealed interface LedgerEntry
             Money amount,
             @Nullable InvoiceNumber names,
             String title,
-            String source) implements LedgerEntry {}
+            String source,
+            String place)
+            implements LedgerEntry {
+
+        /** One of which it is not known where it stands among others of its day. */
+        public Payment(
+                String paymentId,
+                LocalDate on,
+                Money amount,
+                @Nullable InvoiceNumber names,
+                String title,
+                String source) {
+            this(paymentId, on, amount, names, title, source, "");
+        }
+    }
 
     /** Takes a payment back that belonged to another customer. */
     record Reversal(String paymentId, LocalDate on, Money amount) implements LedgerEntry {}
@@ -39,7 +54,7 @@ public sealed interface LedgerEntry
     /** An overpayment sent back to the customer. */
     record Refund(String refundId, LocalDate on, Money amount) implements LedgerEntry {}
 
-    /** A claim on an invoice given up. */
+    /** A claim on an invoice given up; with the last of it the interest ends as well. */
     record WriteOff(String writeOffId, LocalDate on, Money amount, InvoiceNumber invoice, String reason)
             implements LedgerEntry {}
 

@@ -1,144 +1,206 @@
 package pl.ebok.domain.ledger;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.calendar.DueDate;
 import pl.ebok.domain.ledger.LedgerEntry.Fee;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
 import pl.ebok.domain.ledger.LedgerEntry.Refund;
 import pl.ebok.domain.ledger.LedgerEntry.Reversal;
 import pl.ebok.domain.ledger.LedgerEntry.WriteOff;
+import pl.ebok.domain.ledger.StatementLine.Kind;
 import pl.ebok.domain.money.Pln;
 
-/** Goes through an account's entries in order and settles debts as domain rules say. */
+/** Goes through an account's entries in order and settles debts as the rules in {@code docs/accounts.md} say. */
 final class Replay {
-    private static final Comparator<LedgerEntry> BY_DAY =
-            Comparator.comparing(LedgerEntry::on).thenComparingInt(Replay::rank).thenComparing(Replay::reference);
+    private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final List<LedgerEntry> entries;
     private final InterestRates rates;
+    private final List<Letter> paidLetters;
+    private final TakenBack takenBack;
+    private final Set<String> reversed;
     private final Map<InvoiceNumber, Debt> debts = new HashMap<>();
-    private final Map<InvoiceNumber, Money> creditedByCorrections = new HashMap<>();
-    private final Set<String> reversed = new HashSet<>();
     private final List<StatementLine> statement = new ArrayList<>();
     private Money credit = Pln.ZERO;
     private Money balance = Pln.ZERO;
 
-    Replay(List<? extends LedgerEntry> entries, InterestRates rates) {
-        this.entries =
-                entries.stream().map(LedgerEntry.class::cast).sorted(BY_DAY).toList();
+    /**
+     * @param entries in their order
+     * @param paidLetters taken to be paid in time
+     */
+    private Replay(List<LedgerEntry> entries, InterestRates rates, List<Letter> paidLetters) {
+        this.entries = entries;
         this.rates = rates;
-    }
-
-    Account asOf(LocalDate day) {
-        lookAhead();
+        this.paidLetters = paidLetters;
+        this.takenBack = new TakenBack(entries);
+        this.reversed = entries.stream()
+                .filter(Reversal.class::isInstance)
+                .map(EntryOrder::reference)
+                .collect(Collectors.toSet());
         entries.forEach(this::post);
-        return new Account(day, balance, open().map(debt -> debt.asOf(day)).toList(), statement);
     }
 
-    /** What a correction takes back was never owed: no interest runs on it, so it is known from the start. */
-    private void lookAhead() {
-        Map<InvoiceNumber, InvoiceNumber> corrected = new HashMap<>();
-        for (LedgerEntry entry : entries) {
-            switch (entry) {
-                case PostedInvoice invoice -> {
-                    InvoiceNumber corrects = invoice.corrects();
-                    if (corrects != null) {
-                        InvoiceNumber root = corrected.getOrDefault(corrects, corrects);
-                        corrected.put(invoice.number(), root);
-                        if (invoice.amount().isNegative()) {
-                            creditedByCorrections.merge(root, invoice.amount().negated(), Money::plus);
-                        }
-                    }
-                }
-                case Reversal reversal -> reversed.add(reversal.paymentId());
-                case Payment _, Refund _, WriteOff _, Fee _ -> {}
+    /** The account of a day: what was booked for a later one does not count. */
+    static Account asOf(
+            List<? extends LedgerEntry> all, List<DemandForPayment> demands, InterestRates rates, LocalDate day) {
+        List<LedgerEntry> entries = all.stream()
+                .map(LedgerEntry.class::cast)
+                .filter(entry -> !entry.on().isAfter(day))
+                .sorted(EntryOrder.BY_DAY)
+                .toList();
+        List<Letter> sent = demands.stream()
+                .filter(demand -> !demand.issuedOn().isAfter(day))
+                .sorted(Comparator.comparing(DemandForPayment::issuedOn).thenComparing(DemandForPayment::noticeId))
+                .map(Letter::of)
+                .filter(letter -> letter.isPaidOn(entries))
+                .toList();
+        var replay = new Replay(entries, rates, List.of());
+        List<Letter> paid = List.of();
+        for (Letter letter : sent) {
+            List<Letter> tried = Stream.concat(paid.stream(), Stream.of(letter)).toList();
+            var withIt = new Replay(entries, rates, tried);
+            if (tried.stream().allMatch(withIt::isPaid)) {
+                paid = tried;
+                replay = withIt;
             }
         }
+        return replay.account(day);
+    }
+
+    /** Whether what a letter names was settled by its deadline. */
+    private boolean isPaid(Letter letter) {
+        return letter.overdue().stream()
+                .map(debts::get)
+                .allMatch(debt -> debt == null || debt.isClosedBy(letter.payBy()));
+    }
+
+    private Account account(LocalDate day) {
+        return new Account(day, balance, open().map(debt -> debt.asOf(day)).toList(), statement);
     }
 
     private void post(LedgerEntry entry) {
         switch (entry) {
             case PostedInvoice invoice -> postInvoice(invoice);
             case Payment payment -> postPayment(payment);
-            case Reversal reversal -> line(reversal, StatementLine.Kind.REVERSAL, "", reversal.amount());
-            case Refund refund -> {
-                credit = credit.minus(refund.amount());
-                line(refund, StatementLine.Kind.REFUND, "", refund.amount());
-            }
+            case Reversal reversal -> line(reversal, Kind.REVERSAL, "", reversal.amount());
+            case Refund refund -> postRefund(refund);
             case WriteOff writeOff -> {
                 Debt debt = debts.get(writeOff.invoice());
-                Money taken = debt == null ? Pln.ZERO : debt.reduce(writeOff.amount(), writeOff.on());
-                line(writeOff, StatementLine.Kind.WRITE_OFF, writeOff.reason(), taken.negated());
+                Money taken = debt == null ? Pln.ZERO : debt.giveUp(writeOff.amount(), writeOff.on());
+                line(writeOff, Kind.WRITE_OFF, writeOff.reason(), taken.negated());
             }
             case Fee fee -> {
                 Debt debt = debts.get(fee.invoice());
                 if (debt != null) {
                     debt.charge(fee.amount());
-                    line(fee, StatementLine.Kind.FEE, "", fee.amount());
+                    line(fee, Kind.FEE, "", fee.amount());
                 }
             }
         }
     }
 
     private void postInvoice(PostedInvoice invoice) {
-        var kind = invoice.isCorrection() ? StatementLine.Kind.CORRECTION : StatementLine.Kind.INVOICE;
-        line(invoice, kind, "", invoice.amount());
+        line(invoice, invoice.isCorrection() ? Kind.CORRECTION : Kind.INVOICE, "", invoice.amount());
         if (invoice.paidEarlier().isPositive()) {
-            line(invoice, StatementLine.Kind.PAYMENT, "", invoice.paidEarlier().negated());
+            line(invoice, Kind.PAYMENT, "", invoice.paidEarlier().negated());
         }
+        // The correction's own line takes back what was never owed; here it only stops interest.
+        Money charged = Pln.larger(invoice.amount(), Pln.ZERO).minus(takenBack.of(invoice.number()));
+        Money owed = Pln.larger(charged.minus(invoice.paidEarlier()), Pln.ZERO);
+        Money freed = Pln.larger(invoice.paidEarlier().minus(charged), Pln.ZERO);
         if (invoice.amount().isPositive()) {
-            Money owed = invoice.amount().minus(invoice.paidEarlier());
-            Money takenBack = creditedByCorrections.getOrDefault(invoice.number(), Pln.ZERO);
-            // The correction's own line takes this off the balance on its day; here it only stops interest.
-            Debt debt = new Debt(invoice, max(owed.minus(takenBack), Pln.ZERO), rates);
-            credit = credit.plus(max(takenBack.minus(owed), Pln.ZERO)).plus(max(owed.negated(), Pln.ZERO));
-            debts.put(invoice.number(), debt);
-            credit = credit.minus(debt.reduce(max(credit, Pln.ZERO), invoice.issuedOn()));
-        } else if (!invoice.isCorrection()) {
-            // An invoice that only gives an estimate back: it settles what is open, as a payment does.
-            credit = credit.plus(settle(invoice.amount().negated(), null, invoice.issuedOn()));
+            owe(invoice.number(), invoice.contractNumber(), invoice.dueOn(), invoice.amount(), owed);
+        } else {
+            freed = freed.plus(
+                    invoice.isCorrection()
+                            ? takenBack.givenBy(invoice.number())
+                            : invoice.amount().negated());
         }
+        credit = settle(credit.plus(freed), open().toList(), invoice.issuedOn());
+    }
+
+    private void owe(InvoiceNumber number, String contract, LocalDate dueOn, Money gross, Money owed) {
+        List<Letter> naming = paidLetters.stream()
+                .filter(letter -> letter.overdue().contains(number))
+                .toList();
+        debts.put(number, new Debt(new Debt.Claim(number, contract, dueOn, gross), owed, rates, naming));
     }
 
     private void postPayment(Payment payment) {
-        line(
-                payment,
-                StatementLine.Kind.PAYMENT,
-                payment.title(),
-                payment.amount().negated());
-        if (reversed.contains(payment.paymentId())) {
-            return;
+        line(payment, Kind.PAYMENT, payment.title(), payment.amount().negated());
+        if (!reversed.contains(payment.paymentId())) {
+            credit = credit.plus(settle(payment.amount(), inOrderFor(payment), payment.on()));
         }
-        credit = credit.plus(settle(payment.amount(), payment.names(), payment.on()));
     }
 
-    /** Settles open debts with an amount and gives back the rest of it. */
-    private Money settle(Money amount, @Nullable InvoiceNumber named, LocalDate day) {
+    /** What was sent back beyond what the customer had, since a payment was not the customer's, is owed like an invoice. */
+    private void postRefund(Refund refund) {
+        line(refund, Kind.REFUND, "", refund.amount());
+        Money covered = Pln.smaller(credit, refund.amount());
+        credit = credit.minus(covered);
+        Money missing = refund.amount().minus(covered);
+        if (missing.isPositive()) {
+            owe(claimNumber(refund), "", DueDate.whenSentOn(missingSince(refund)), refund.amount(), missing);
+        }
+    }
+
+    private InvoiceNumber claimNumber(Refund refund) {
+        String day = "Zwrot " + refund.on().format(PRINTED);
+        InvoiceNumber number = new InvoiceNumber(day);
+        for (int i = 2; debts.containsKey(number); i++) {
+            number = new InvoiceNumber(day + " (" + i + ")");
+        }
+        return number;
+    }
+
+    private LocalDate missingSince(Refund refund) {
+        return entries.stream()
+                .filter(Reversal.class::isInstance)
+                .map(LedgerEntry::on)
+                .filter(day -> day.isAfter(refund.on()))
+                .max(Comparator.naturalOrder())
+                .orElse(refund.on());
+    }
+
+    /** Settles debts with an amount and gives back the rest of it. */
+    private Money settle(Money amount, List<Debt> inOrder, LocalDate day) {
         Money rest = amount;
-        for (Debt debt : inOrderFor(named)) {
+        for (Debt debt : inOrder) {
             Debt.Settlement settled = debt.settle(rest, day);
             rest = rest.minus(settled.total());
             if (settled.interest().isPositive()) {
-                interestLine(day, debt.number(), settled.interest());
+                line(day, Kind.INTEREST, debt.number().value(), settled.interest());
+            }
+            Money forgiven = debt.isOpen() ? Pln.ZERO : debt.forgiven();
+            if (forgiven.isPositive() && settled.total().isPositive()) {
+                line(day, Kind.INTEREST, debt.number().value(), forgiven);
+                line(day, Kind.INTEREST_FORGIVEN, debt.number().value(), forgiven.negated());
             }
         }
         return rest;
     }
 
-    /** The invoice a payment names, then the others, oldest due date first. */
-    private List<Debt> inOrderFor(@Nullable InvoiceNumber named) {
-        Debt first = named == null ? null : debts.get(named);
-        return Stream.concat(Stream.ofNullable(first).filter(Debt::isOpen), open().filter(debt -> debt != first))
+    /** The invoice a payment names, then what a letter paid by it names, then the others, oldest due date first. */
+    private List<Debt> inOrderFor(Payment payment) {
+        InvoiceNumber named = payment.names();
+        Set<InvoiceNumber> letter = paidLetters.stream()
+                .filter(paid -> paid.runsOn(payment.on()))
+                .filter(paid -> named == null || paid.overdue().contains(named))
+                .flatMap(paid -> paid.overdue().stream())
+                .collect(Collectors.toSet());
+        return open().sorted(Comparator.comparing((Debt debt) -> !debt.number().equals(named))
+                        .thenComparing(debt -> !letter.contains(debt.number())))
                 .toList();
     }
 
@@ -148,40 +210,13 @@ final class Replay {
                 .sorted(Comparator.comparing(Debt::dueOn).thenComparing(Debt::number));
     }
 
-    private void line(LedgerEntry entry, StatementLine.Kind kind, String title, Money amount) {
+    private void line(LedgerEntry entry, Kind kind, String title, Money amount) {
         balance = balance.plus(amount);
-        statement.add(new StatementLine(entry.on(), kind, reference(entry), title, amount, balance));
+        statement.add(new StatementLine(entry.on(), kind, EntryOrder.reference(entry), title, amount, balance));
     }
 
-    private void interestLine(LocalDate day, InvoiceNumber number, Money interest) {
-        balance = balance.plus(interest);
-        statement.add(new StatementLine(day, StatementLine.Kind.INTEREST, number.value(), "", interest, balance));
-    }
-
-    private static Money max(Money a, Money b) {
-        return a.isGreaterThan(b) ? a : b;
-    }
-
-    private static String reference(LedgerEntry entry) {
-        return switch (entry) {
-            case PostedInvoice invoice -> invoice.number().value();
-            case Payment payment -> payment.paymentId();
-            case Reversal reversal -> reversal.paymentId();
-            case Refund refund -> refund.refundId();
-            case WriteOff writeOff -> writeOff.writeOffId();
-            case Fee fee -> fee.noticeId();
-        };
-    }
-
-    /** Order within a day: what is owed before what pays it. */
-    private static int rank(LedgerEntry entry) {
-        return switch (entry) {
-            case PostedInvoice _ -> 0;
-            case Fee _ -> 1;
-            case Payment _ -> 2;
-            case Reversal _ -> 3;
-            case WriteOff _ -> 4;
-            case Refund _ -> 5;
-        };
+    private void line(LocalDate day, Kind kind, String reference, Money amount) {
+        balance = balance.plus(amount);
+        statement.add(new StatementLine(day, kind, reference, "", amount, balance));
     }
 }

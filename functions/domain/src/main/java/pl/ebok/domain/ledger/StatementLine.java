@@ -17,6 +17,8 @@ public record StatementLine(LocalDate on, Kind kind, String reference, String ti
         CORRECTION,
         PAYMENT,
         INTEREST,
+        /** Interest of the days in which a demand was paid in time. */
+        INTEREST_FORGIVEN,
         FEE,
         REFUND,
         REVERSAL,

@@ -19,6 +19,14 @@ public final class Pln {
         return Money.of(CURRENCY, new BigDecimal(amount));
     }
 
+    public static Money smaller(Money one, Money other) {
+        return one.isLessThan(other) ? one : other;
+    }
+
+    public static Money larger(Money one, Money other) {
+        return one.isGreaterThan(other) ? one : other;
+    }
+
     /** Rounds an exact amount half up to the grosz. */
     public static Money rounded(BigDecimal exact) {
         return Money.of(CURRENCY, exact, RoundingMode.HALF_UP);

@@ -54,7 +54,7 @@ class AccountTest {
     @Test
     void a_payment_without_a_name_settles_the_oldest_invoice_first() {
         Account account = account(
-                NOVEMBER_5,
+                LocalDate.parse("2026-11-07"),
                 invoice("FV/1", "100.00", "2026-11-10"),
                 invoice("FV/2", "100.00", "2026-11-20"),
                 payment("p1", "2026-11-01", "150.00", null));
@@ -66,7 +66,7 @@ class AccountTest {
     @Test
     void a_payment_settles_the_invoice_it_names_and_the_rest_goes_to_the_oldest() {
         Account account = account(
-                NOVEMBER_5,
+                LocalDate.parse("2026-11-07"),
                 invoice("FV/1", "100.00", "2026-11-10"),
                 invoice("FV/2", "100.00", "2026-11-20"),
                 payment("p1", "2026-11-07", "130.00", "FV/2"));

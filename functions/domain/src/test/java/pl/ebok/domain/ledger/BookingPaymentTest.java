@@ -135,7 +135,7 @@ class BookingPaymentTest {
         booking.apply(aPayment("p1", "60.00", ACCOUNT_1, ""));
 
         assertThat(booking.apply(aPayment("p1", "60.00", ACCOUNT_1, ""))).isInstanceOf(Outcome.KnownAlready.class);
-        assertThat(Pln.text(ledger.accountOf("101001", "2026-09-01").balance())).isEqualTo("141.17");
+        assertThat(Pln.text(ledger.accountOf("101001", "2026-11-04").balance())).isEqualTo("141.17");
     }
 
     @Test
