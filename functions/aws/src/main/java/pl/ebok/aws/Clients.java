@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -61,6 +62,10 @@ public final class Clients {
 
     public static SfnClient stepFunctions() {
         return StepFunctions.CLIENT;
+    }
+
+    public static SecretsManagerClient secretsManager() {
+        return SecretsManager.CLIENT;
     }
 
     /** Gives any other client's builder the same region, credentials, endpoint and HTTP client. */
@@ -109,6 +114,10 @@ public final class Clients {
 
     private static final class Sqs {
         private static final SqsClient CLIENT = client(SqsClient.builder());
+    }
+
+    private static final class SecretsManager {
+        private static final SecretsManagerClient CLIENT = client(SecretsManagerClient.builder());
     }
 
     private static final class StepFunctions {

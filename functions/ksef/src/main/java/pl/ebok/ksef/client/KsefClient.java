@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Nip;
+import pl.ebok.domain.ksef.Credentials;
 import pl.ebok.domain.ksef.FileHash;
 import pl.ebok.domain.ksef.InvoiceResult;
 import pl.ebok.domain.ksef.KsefEnvironment;

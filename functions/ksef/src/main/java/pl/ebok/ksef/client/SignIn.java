@@ -17,6 +17,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import pl.ebok.domain.customers.Nip;
+import pl.ebok.domain.ksef.Credentials;
 import pl.ebok.json.Fields;
 
 /** Signs in by certificate: challenge, signature, waiting for the result, tokens. */

@@ -23,6 +23,7 @@ import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import pl.ebok.domain.ksef.Credentials;
 
 /** Signs a document as XAdES-BES, enveloped: XML Signature, with time and certificate tied into what is signed. */
 final class XadesSignature {

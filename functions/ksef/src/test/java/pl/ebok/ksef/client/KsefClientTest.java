@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.ebok.domain.customers.Nip;
+import pl.ebok.domain.ksef.Credentials;
 import pl.ebok.domain.ksef.FileHash;
 import pl.ebok.domain.ksef.InvoiceResult;
 import pl.ebok.json.Json;

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.ksef.Credentials;
 import pl.ebok.domain.ksef.KsefEnvironment;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
