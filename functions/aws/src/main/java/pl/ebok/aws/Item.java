@@ -201,6 +201,12 @@ public final class Item {
         return list(name).stream().map(AttributeValue::s).toList();
     }
 
+    /** The texts of a set, in no order; empty where it is absent. */
+    public List<String> textSet(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null ? List.of() : value.ss();
+    }
+
     /** The names and texts of a map; empty where it is absent. */
     public Map<String, String> textMap(String name) {
         var map = new LinkedHashMap<String, String>();

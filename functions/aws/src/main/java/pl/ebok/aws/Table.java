@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -23,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * consistent; the index follows a moment later.
  */
 public final class Table {
+    /** DynamoDB's own limit of one call. */
+    private static final int MOST_GETS = 100;
+
     private static final String ABSENT = "attribute_not_exists(pk)";
 
     private final DynamoDbClient client;
@@ -45,6 +50,29 @@ public final class Table {
         var response = client.getItem(
                 request -> request.tableName(name).key(key(pk, sk)).consistentRead(true));
         return response.hasItem() ? Optional.of(Item.of(response.item())) : Optional.empty();
+    }
+
+    /** Those of the items under that sk that exist, in no order; any number of them. */
+    public List<Item> getAll(Collection<String> pks, String sk) {
+        var items = new ArrayList<Item>();
+        List<Map<String, AttributeValue>> left =
+                new ArrayList<>(pks.stream().distinct().map(pk -> key(pk, sk)).toList());
+        while (!left.isEmpty()) {
+            List<Map<String, AttributeValue>> next = left.subList(0, Math.min(MOST_GETS, left.size()));
+            var keys = KeysAndAttributes.builder()
+                    .keys(List.copyOf(next))
+                    .consistentRead(true)
+                    .build();
+            next.clear();
+            var response = client.batchGetItem(request -> request.requestItems(Map.of(name, keys)));
+            response.responses().getOrDefault(name, List.of()).forEach(item -> items.add(Item.of(item)));
+            // What the table had no capacity for is asked for again.
+            var again = response.unprocessedKeys().get(name);
+            if (again != null) {
+                left.addAll(again.keys());
+            }
+        }
+        return items;
     }
 
     /** All items under a pk, ascending. */

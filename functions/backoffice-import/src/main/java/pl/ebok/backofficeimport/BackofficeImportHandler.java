@@ -3,7 +3,6 @@ package pl.ebok.backofficeimport;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import pl.ebok.aws.customers.DynamoLastImports;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.events.StoredObject;
 import pl.ebok.aws.exchange.DropFolder;
+import pl.ebok.aws.exchange.Dropped;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.backofficeimport.files.Report;
@@ -66,8 +66,10 @@ public final class BackofficeImportHandler extends EventFunction {
         try {
             var fetched = folder.fetch(object.key());
             if (fetched.isPresent()) {
-                take(object.key(), fetched.get(), report);
-                folder.close(object.key(), report.counts(), report.errors(), report.warnings());
+                try (Dropped file = fetched.get()) {
+                    take(object.key(), file.file(), report);
+                    folder.close(file, report.counts(), report.errors(), report.warnings());
+                }
                 context.getLogger().log(Json.write(report.counts()) + "\n");
             }
         } catch (IOException broken) {
@@ -76,16 +78,12 @@ public final class BackofficeImportHandler extends EventFunction {
     }
 
     private void take(String key, Path file, Report report) throws IOException {
-        try {
-            if (key.endsWith(".jsonl")) {
-                customers.apply(file, report);
-            } else if (key.endsWith(".json")) {
-                tariffs.apply(file, report);
-            } else {
-                report.rejectedFile(UNKNOWN_KIND);
-            }
-        } finally {
-            Files.delete(file);
+        if (key.endsWith(".jsonl")) {
+            customers.apply(file, report);
+        } else if (key.endsWith(".json")) {
+            tariffs.apply(file, report);
+        } else {
+            report.rejectedFile(UNKNOWN_KIND);
         }
     }
 }

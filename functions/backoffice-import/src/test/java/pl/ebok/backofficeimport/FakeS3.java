@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
-import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -62,12 +60,6 @@ final class FakeS3 implements S3Client {
             throw new UncheckedIOException(broken);
         }
         return PutObjectResponse.builder().build();
-    }
-
-    @Override
-    public CopyObjectResponse copyObject(CopyObjectRequest request) {
-        objects.put(request.destinationKey(), objects.get(request.sourceKey()));
-        return CopyObjectResponse.builder().build();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class CamtReader {
     private final StringBuilder text = new StringBuilder();
     private @Nullable String currency;
     private @Nullable CamtStatement statement;
+    private @Nullable CamtStatement before;
     private boolean camt;
 
     CamtReader(StatementSink sink) {
@@ -33,12 +34,12 @@ final class CamtReader {
         boolean any = false;
         try {
             XMLStreamReader xml = factory().createXMLStreamReader(stream);
-            while (xml.hasNext()) {
+            while (xml.hasNext() && !sink.full()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> start(xml);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> keep(xml);
                     case XMLStreamConstants.END_ELEMENT -> {
-                        any |= xml.getLocalName().equals("Stmt") && statement != null;
+                        any |= statement != null;
                         end(xml);
                     }
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
@@ -48,7 +49,7 @@ final class CamtReader {
                     default -> {}
                 }
             }
-            if (!any) {
+            if (!any && !sink.full()) {
                 sink.finding((camt ? Reason.NO_STATEMENT : Reason.UNKNOWN_FORMAT).at(1));
             }
         } catch (XMLStreamException broken) {
@@ -83,7 +84,7 @@ final class CamtReader {
         } else if (name.equals("BkToCstmrStmt")) {
             camt = true;
         } else if (camt && name.equals("Stmt")) {
-            statement = new CamtStatement(sink, path.length());
+            statement = new CamtStatement(sink, path.length(), before);
         } else if (statement != null) {
             statement.start(name, xml.getLocation().getLineNumber());
         }
@@ -100,6 +101,7 @@ final class CamtReader {
         String name = xml.getLocalName();
         if (statement != null) {
             if (name.equals("Stmt")) {
+                before = statement;
                 statement = null;
             } else {
                 statement.leaf(path, text.toString().strip(), currency);

@@ -3,7 +3,9 @@ package pl.ebok.payments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.ledger.BankReference;
 
 /** One statement of a camt.053 file while it is read: keeps its account and the entry at hand, nothing else. */
 final class CamtStatement {
@@ -11,14 +13,22 @@ final class CamtStatement {
     /** Where in the path the names inside the statement begin. */
     private final int base;
 
+    private final String idBefore;
+    private final int paymentsBefore;
+
     private String id = "";
+    /** Payments, counted on over the pages of a statement. */
+    private int payments;
+
     private String account = "";
     private int entries;
     private @Nullable CamtEntry entry;
 
-    CamtStatement(StatementSink sink, int base) {
+    CamtStatement(StatementSink sink, int base, @Nullable CamtStatement before) {
         this.sink = sink;
         this.base = base;
+        this.idBefore = before == null ? "" : before.id;
+        this.paymentsBefore = before == null ? 0 : before.payments;
     }
 
     void start(String name, long line) {
@@ -41,6 +51,10 @@ final class CamtStatement {
             open.leaf(inEntry, text, currency);
         } else if (inside.equals("/Id")) {
             id = text;
+        } else if (inside.equals("/StmtPgntn/PgNb")) {
+            if (idBefore.equals(id) && !text.matches("0*1")) {
+                payments = paymentsBefore;
+            }
         } else if (inside.equals("/Acct/Id/IBAN") || inside.equals("/Acct/Id/Othr/Id")) {
             account = text;
         }
@@ -58,12 +72,14 @@ final class CamtStatement {
     private void tell(CamtEntry ended) {
         if (ended.parts.size() <= 1) {
             CamtPart part = ended.parts.isEmpty() ? new CamtPart() : ended.parts.getFirst();
+            payments++;
             sink.entry(ended.as(this, part, ended.amount, ended.currency, 0));
         } else if (!addsUp(ended)) {
             sink.finding(Reason.PARTS.of(ended.as(this, new CamtPart(), ended.amount, ended.currency, 0), "amount"));
         } else {
             for (int i = 0; i < ended.parts.size(); i++) {
                 CamtPart part = ended.parts.get(i);
+                payments++;
                 sink.entry(ended.as(this, part, part.amount, part.currency, i + 1));
             }
         }
@@ -124,26 +140,46 @@ final class CamtStatement {
 
         StatementEntry as(
                 CamtStatement of, CamtPart part, @Nullable String ofAmount, @Nullable String ofCurrency, int place) {
-            String own = part.reference != null ? part.reference : reference;
-            String title = part.title.isEmpty() ? information : part.title.toString();
+            // What the bank says of a whole batch is said of none of its transactions.
+            String title = part.title().isEmpty() && place == 0 ? information : part.title();
             List<String> paidTo = new ArrayList<>(part.paidTo);
             paidTo.add(title);
+            if (place == 0) {
+                paidTo.add(information);
+            }
             paidTo.add(of.account);
             String way = part.direction == null ? direction : part.direction;
+            String former = part.reference != null ? part.reference : reference;
             return new StatementEntry(
                     line,
                     of.id + " #" + number + (place == 0 ? "" : "." + place),
                     of.account,
                     of.id,
-                    own == null || place == 0 ? own : own + "." + place,
+                    of.payments,
+                    reference(part, place),
                     ofAmount,
                     ofCurrency == null ? currency : ofCurrency,
-                    reversal && way != null ? "R" + way : way,
+                    (reversal || part.returned) && way != null ? "R" + way : way,
                     status,
                     booked == null ? valued : booked,
+                    valued,
                     paidTo,
                     title,
-                    part.payer);
+                    part.payer,
+                    part.payerAccount,
+                    new StatementEntry.Former(of.id, former == null || place == 0 ? former : former + "." + place));
+        }
+
+        /** That of the transaction; the entry's is shared by all transactions in it, so another of theirs goes with it. */
+        private @Nullable String reference(CamtPart part, int place) {
+            Optional<String> ofPart = BankReference.of(part.reference);
+            Optional<String> ofEntry = BankReference.of(reference);
+            Optional<String> own = BankReference.of(part.transactionId).or(() -> BankReference.of(part.endToEndId));
+            return ofPart.or(() -> place == 0
+                            ? ofEntry
+                            : ofEntry.map(
+                                    shared -> shared + own.map(" "::concat).orElse("")))
+                    .orElse(null);
         }
     }
 
@@ -155,7 +191,17 @@ final class CamtStatement {
         private @Nullable String currency;
         private @Nullable String direction;
         private @Nullable String reference;
+        private @Nullable String transactionId;
+        private @Nullable String endToEndId;
         private @Nullable String payer;
+        private @Nullable String payerAccount;
+        private String information = "";
+        private boolean returned;
+
+        /** What the payer wrote; where nothing, what the bank says of the transaction. */
+        String title() {
+            return title.isEmpty() ? information : title.toString();
+        }
 
         void leaf(String path, String text, @Nullable String ofCurrency) {
             switch (path) {
@@ -172,11 +218,18 @@ final class CamtStatement {
                 }
                 case "/CdtDbtInd" -> direction = text.equals("CRDT") ? "C" : "D";
                 case "/Refs/AcctSvcrRef" -> reference = text;
+                case "/Refs/TxId" -> transactionId = text;
+                case "/Refs/EndToEndId" -> endToEndId = text;
                 case "/RltdPties/Dbtr/Nm", "/RltdPties/Dbtr/Pty/Nm" -> payer = text;
+                case "/RltdPties/DbtrAcct/Id/IBAN", "/RltdPties/DbtrAcct/Id/Othr/Id" -> payerAccount = text;
                 case "/RltdPties/CdtrAcct/Id/IBAN", "/RltdPties/CdtrAcct/Id/Othr/Id" -> paidTo.add(text);
-                case "/RmtInf/Ustrd", "/RmtInf/Strd/CdtrRefInf/Ref", "/RmtInf/Strd/AddtlRmtInf" ->
+                case "/RmtInf/Ustrd",
+                        "/RmtInf/Strd/RfrdDocInf/Nb",
+                        "/RmtInf/Strd/CdtrRefInf/Ref",
+                        "/RmtInf/Strd/AddtlRmtInf" ->
                     title.append(title.isEmpty() ? "" : " ").append(text);
-                default -> {}
+                case "/AddtlTxInf" -> information = text;
+                default -> returned |= path.startsWith("/RtrInf/");
             }
         }
     }

@@ -1,142 +1,258 @@
 package pl.ebok.payments;
 
-import com.prowidesoftware.swift.model.field.Field60F;
-import com.prowidesoftware.swift.model.field.Field61;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads MT940, with or without the blocks of the network around it: one statement after the other. */
+/**
+ * Reads MT940 line by line, with or without the blocks of the network around it: one statement after the other. What
+ * people wrote may begin like a field or like the end of a statement, so a field inside a narrative has to look like one.
+ */
 final class Mt940Reader {
-    private static final Pattern TAG = Pattern.compile("^:(\\d{2}[A-Z]?):(.*)$");
-    private static final Set<String> MARKS = Set.of("C", "D", "RC", "RD");
+    private static final Pattern TAG = Pattern.compile("^:(\\d{2}[A-Z]?|NS):(.*)$");
+    private static final Pattern BALANCE = Pattern.compile("[CD]\\d{6}[A-Z]{3}[\\d.]*,?\\d*\\s*");
+    private static final Pattern HEADER = Pattern.compile("^:(21|25P?|28C?|13D|34F):.*");
+    private static final Pattern BEGINNING = Pattern.compile("^(:20:|\\{).*");
+    private static final Pattern PAGE = Pattern.compile("(.*?)/0*(\\d{1,6})");
+    private static final Set<String> BALANCES = Set.of("60F", "60M", "62F", "62M", "64", "65");
 
     private final StatementSink sink;
+    private final Lines lines;
+    private String tag = "";
+    private final StringBuilder value = new StringBuilder();
+    private long began;
+
     private String reference = "";
     private String account = "";
+    /** Number of the statement, without its page, and as it is written. */
     private String number = "";
+
+    private String writtenNumber = "";
+    private String numberBefore = "";
+    private int entriesBefore;
     private @Nullable String currency;
     private int entries;
     private boolean any;
-    private @Nullable Line open;
+    private boolean closed = true;
+    private @Nullable Entry open;
 
-    Mt940Reader(StatementSink sink) {
+    Mt940Reader(BufferedReader text, StatementSink sink) {
+        this.lines = new Lines(text);
         this.sink = sink;
     }
 
-    void read(List<String> lines) {
-        String tag = "";
-        var value = new StringBuilder();
-        int began = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            Matcher matcher = TAG.matcher(line.substring(line.startsWith("{") ? line.lastIndexOf('{') + 1 : 0));
-            boolean ends = line.startsWith("-") && line.strip().length() <= 2;
-            if (matcher.matches() || ends || line.startsWith("{")) {
-                field(tag, value.toString(), began);
-                tag = matcher.matches() ? matcher.group(1) : "";
-                value.setLength(0);
-                value.append(matcher.matches() ? matcher.group(2) : "");
-                began = i + 1;
-            } else if (!tag.isEmpty()) {
-                value.append('\n').append(line);
-            }
+    void read() throws IOException {
+        for (String line = lines.next(); line != null && !sink.full(); line = lines.next()) {
+            read(line);
         }
-        field(tag, value.toString(), began);
-        tell();
+        if (sink.full()) {
+            return;
+        }
+        boolean cut = !closed && !tag.startsWith("62") && !tag.isEmpty();
+        field();
+        if (cut) {
+            cutOff();
+        } else {
+            tell();
+        }
         if (!any) {
             sink.finding(Reason.NO_STATEMENT.at(1));
         }
     }
 
-    private void field(String tag, String value, int line) {
-        switch (tag) {
+    private void read(String line) throws IOException {
+        String text = line;
+        if (line.startsWith("{")) {
+            field();
+            int block = line.indexOf("{4:");
+            text = block < 0 ? "" : line.substring(block + 3);
+        }
+        Matcher matcher = TAG.matcher(text);
+        if (matcher.matches() && isField(matcher.group(1), matcher.group(2))) {
+            field();
+            tag = matcher.group(1);
+            value.append(matcher.group(2));
+            began = lines.number();
+        } else if (isEnd(text)) {
+            field();
+            tell();
+            closed = true;
+        } else if (!tag.isEmpty()) {
+            value.append('\n').append(text);
+        }
+    }
+
+    /** Whether a line that begins like a field is one: inside a narrative it may be what somebody wrote. */
+    private boolean isField(String name, String content) throws IOException {
+        if (!tag.equals("86") && !tag.equals("NS")) {
+            return true;
+        }
+        return switch (name) {
+            case "86", "NS" -> true;
+            case "61" -> Field61.looksLike(content);
+            case "20" -> HEADER.matcher(lines.peek()).matches();
+            default -> BALANCES.contains(name) && BALANCE.matcher(content).matches();
+        };
+    }
+
+    /** A lone hyphen ends a statement where the file ends or the next statement begins; else it belongs to the text. */
+    private boolean isEnd(String text) throws IOException {
+        String end = text.strip();
+        if (!end.equals("-") && !end.equals("-}")) {
+            return end.startsWith("-}");
+        }
+        String next = lines.peek();
+        return next.isEmpty() || BEGINNING.matcher(next).matches();
+    }
+
+    /** Takes the field that has been read. */
+    private void field() {
+        String content = value.toString();
+        String name = tag;
+        tag = "";
+        value.setLength(0);
+        switch (name) {
             case "20" -> {
                 tell();
-                reference = value.strip();
+                reference = content.strip();
                 account = "";
-                number = "";
                 currency = null;
+                numberBefore = number;
+                entriesBefore = entries;
+                number = "";
+                writtenNumber = "";
                 entries = 0;
                 any = true;
+                closed = false;
             }
-            case "25" -> account = value.strip();
-            case "28", "28C" -> number = value.strip();
-            case "60F", "60M" -> currency = new Field60F(value).getCurrency();
+            case "25", "25P" -> account = content.strip();
+            case "28", "28C" -> number(content.strip());
+            case "60F", "60M" -> currency = BALANCE.matcher(content).lookingAt() ? content.substring(7, 10) : null;
             case "61" -> {
                 tell();
-                open = new Line(new Field61(value), line, ++entries);
+                any = true;
+                closed = false;
+                open = new Entry(Field61.of(content), began, ++entries);
             }
             case "86" -> {
-                Line entry = open;
-                if (entry != null) {
-                    open = null;
-                    tell(entry, Narrative.of(value));
+                if (open != null) {
+                    open.narratives().add(content);
                 }
             }
-            case "62F", "62M" -> tell();
+            case "62F", "62M" -> {
+                tell();
+                closed = true;
+            }
             default -> {}
         }
     }
 
-    /** An entry that has no narrative. */
-    private void tell() {
-        Line entry = open;
-        open = null;
-        if (entry != null) {
-            tell(entry, Narrative.of(""));
+    /** Entries are counted on over the pages of a statement. */
+    private void number(String written) {
+        Matcher page = PAGE.matcher(written);
+        boolean paged = page.matches();
+        writtenNumber = written;
+        number = paged ? page.group(1) : written;
+        if (paged && Integer.parseInt(page.group(2)) > 1 && number.equals(numberBefore)) {
+            entries = entriesBefore;
         }
     }
 
-    private void tell(Line entry, Narrative narrative) {
+    /** Tells of the entry at hand; all that belongs to it has been read. */
+    private void tell() {
+        Entry entry = open;
+        open = null;
+        if (entry != null) {
+            sink.entry(entry(entry));
+        }
+    }
+
+    /** Nothing says that the last entry is whole: another amount or title may be what is left of it. */
+    private void cutOff() {
+        Entry entry = open;
+        open = null;
+        sink.finding(entry == null ? Reason.CUT_OFF.at(lines.number()) : Reason.CUT_OFF.of(entry(entry), ""));
+    }
+
+    private StatementEntry entry(Entry entry) {
         Field61 field = entry.field();
-        String bank = field.getReferenceOfTheAccountServicingInstitution();
-        String owner = field.getReferenceForTheAccountOwner();
+        Narrative narrative = Narrative.of(entry.narratives());
+        String title = Stream.of(narrative.title(), field.details(), field.ofOwner())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
         List<String> paidTo = new ArrayList<>(narrative.others());
-        String details = field.getSupplementaryDetails();
-        paidTo.add(details == null ? "" : details);
+        paidTo.add(field.details());
         paidTo.add(account);
-        String mark = field.getDebitCreditMark();
-        String title = narrative.title().isEmpty() && owner != null ? owner : narrative.title();
         paidTo.add(title);
-        sink.entry(new StatementEntry(
+        return new StatementEntry(
                 entry.line(),
                 (number.isEmpty() ? reference : number) + " #" + entry.place(),
                 account,
-                reference + " " + number,
-                bank == null || bank.isBlank() ? null : bank,
-                field.getAmount(),
+                number.isEmpty() ? reference : number,
+                entry.place(),
+                field.ofBank(),
+                field.amount(),
                 currency,
-                mark != null && MARKS.contains(mark) ? mark : null,
+                field.mark(),
                 "BOOK",
-                day(field),
+                field.booked(),
+                field.valued(),
                 paidTo,
                 title,
-                narrative.payer()));
+                narrative.payer(),
+                narrative.payerAccount(),
+                new StatementEntry.Former(reference + " " + writtenNumber, field.ofBank()));
     }
 
-    /** The day of booking has no year of its own: it is the one nearest to the value date. */
-    private static @Nullable String day(Field61 field) {
-        String value = field.getValueDate();
-        if (value == null || value.length() != 6) {
-            return value;
+    /** An entry whose narratives may follow. */
+    private record Entry(Field61 field, long line, int place, List<String> narratives) {
+        Entry(Field61 field, long line, int place) {
+            this(field, line, place, new ArrayList<>());
         }
-        String entry = field.getEntryDate();
-        int year = 2000 + Integer.parseInt(value.substring(0, 2));
-        if (entry == null || entry.length() != 4) {
-            return written(year, value.substring(2));
+    }
+
+    /** Lines without the signs that systems put around blocks, and with a look at the next one. */
+    private static final class Lines {
+        private static final Pattern AROUND = Pattern.compile("[\\u0000-\\u0008\\u000b-\\u001f\\ufeff]+");
+
+        private final BufferedReader text;
+        private @Nullable String ahead;
+        private long number;
+
+        Lines(BufferedReader text) {
+            this.text = text;
         }
-        int months = Integer.parseInt(entry.substring(0, 2)) - Integer.parseInt(value.substring(2, 4));
-        return written(months > 6 ? year - 1 : months < -6 ? year + 1 : year, entry);
-    }
 
-    private static String written(int year, String monthAndDay) {
-        return year + "-" + monthAndDay.substring(0, 2) + "-" + monthAndDay.substring(2);
-    }
+        @Nullable
+        String next() throws IOException {
+            String line = ahead == null ? clean() : ahead;
+            ahead = null;
+            number++;
+            return line;
+        }
 
-    /** An entry whose narrative may follow. */
-    private record Line(Field61 field, int line, int place) {}
+        /** The next line; empty at the end. */
+        String peek() throws IOException {
+            if (ahead == null) {
+                ahead = clean();
+            }
+            return ahead == null ? "" : ahead;
+        }
+
+        long number() {
+            return number;
+        }
+
+        private @Nullable String clean() throws IOException {
+            String line = text.readLine();
+            return line == null ? null : AROUND.matcher(line).replaceAll("");
+        }
+    }
 }

@@ -7,4 +7,9 @@ interface StatementSink {
     void entry(StatementEntry entry);
 
     void finding(Finding finding);
+
+    /** Whether the reader is to stop here; the next reading of the file goes on. */
+    default boolean full() {
+        return false;
+    }
 }

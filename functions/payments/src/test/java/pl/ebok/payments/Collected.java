@@ -1,11 +1,11 @@
 package pl.ebok.payments;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import pl.ebok.aws.exchange.Finding;
@@ -15,12 +15,19 @@ import pl.ebok.domain.ledger.ReceivedPayment;
 final class Collected implements StatementSink {
     final List<StatementEntry> entries = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
-    private final EntryRules rules = new EntryRules();
+    private final EntryRules rules = new EntryRules("test", LocalDate.parse("2027-12-31"));
 
     static Collected of(byte[] file) {
-        var collected = new Collected();
-        StatementFile.read(new ByteArrayInputStream(file), collected);
-        return collected;
+        try {
+            Path path = Files.createTempFile("statement", ".test");
+            try {
+                return of(Files.write(path, file));
+            } finally {
+                Files.delete(path);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     static Collected of(String file) {
@@ -29,7 +36,9 @@ final class Collected implements StatementSink {
 
     static Collected of(Path file) {
         try {
-            return of(Files.readAllBytes(file));
+            var collected = new Collected();
+            StatementFile.read(file, collected);
+            return collected;
         } catch (IOException absent) {
             throw new UncheckedIOException(absent);
         }

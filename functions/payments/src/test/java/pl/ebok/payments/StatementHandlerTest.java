@@ -7,9 +7,14 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,15 +38,22 @@ class StatementHandlerTest {
     private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
     private final MemoryS3 s3 = new MemoryS3();
     private final StringBuilder log = new StringBuilder();
-    private final StatementHandler handler = new StatementHandler(
-            db.settings(
-                    Map.of(
-                            "EXCHANGE_BUCKET",
-                            "exchange",
-                            "UTILITY",
-                            "{\"name\":\"Wodociągi\",\"office\":\"ul. Wodna 1\",\"phone\":\"957111222\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}")),
-            db.client(),
-            s3);
+    private final StatementHandler handler = handler(Integer.MAX_VALUE);
+
+    private StatementHandler handler(int entriesOfACall) {
+        return new StatementHandler(
+                db.settings(
+                        Map.of(
+                                "EXCHANGE_BUCKET",
+                                "exchange",
+                                "UTILITY",
+                                "{\"name\":\"Wodociągi\",\"office\":\"ul. Wodna 1\",\"phone\":\"957111222\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}")),
+                db.client(),
+                s3,
+                Clock.fixed(Instant.parse("2026-11-06T21:05:00Z"), ZoneOffset.UTC),
+                entriesOfACall);
+    }
+
     private final DynamoLedger ledger = new DynamoLedger(db.table("LedgerTable"));
 
     @BeforeEach
@@ -77,9 +89,8 @@ class StatementHandlerTest {
                 .containsEntry("line", 83)
                 .containsEntry("entry", "2026/214 #5")
                 .containsEntry("field", "creditOrDebit")
-                .containsEntry(
-                        "reason",
-                        "obciążenie, nie wpłata: nie zaksięgowano / a debit, not a payment received: not booked");
+                .containsEntry("reason", "obciążenie, nie wpłata: nie zaksięgowano")
+                .containsEntry("reasonEn", "a debit, not a payment received: not booked");
     }
 
     @Test
@@ -113,7 +124,52 @@ class StatementHandlerTest {
 
         invoke();
 
-        assertThat(s3.objects).containsOnlyKeys("processed/2026-11-06 wyciąg.xml");
+        assertThat(s3.objects.keySet())
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key).startsWith("processed/2026-11-06 wyciąg.xml"));
+    }
+
+    @Test
+    void a_statement_dropped_under_a_name_in_use_stays_for_its_own_event() throws IOException {
+        byte[] other = Files.readAllBytes(Collected.sample("2026-11-06.mt940"));
+        s3.beforeDeleting = () -> s3.objects.putIfAbsent("second", s3.objects.put(KEY, other));
+
+        drop("2026-11-06-camt053.xml");
+
+        assertThat(s3.objects.get(KEY)).isEqualTo(other);
+        assertThat(balance("101001")).isEqualTo(Pln.of("-197.07"));
+        s3.beforeDeleting = () -> {};
+        invoke();
+        assertThat(s3.objects).doesNotContainKey(KEY);
+        assertThat(balance("101001")).isEqualTo(Pln.of("-433.26"));
+    }
+
+    @Test
+    void a_statement_too_large_for_one_call_goes_on_where_it_stopped() throws IOException {
+        var pieces = handler(2);
+        s3.objects.put(KEY, Files.readAllBytes(Collected.sample("2026-11-06-camt053.xml")));
+        invoke(pieces, "inbound/statements/2026-11-06+wyci%C4%85g.xml");
+        int calls = 1;
+        for (var note = note(); note.isPresent(); note = note()) {
+            assertThat(s3.objects).doesNotContainKey(KEY);
+            invoke(pieces, URLEncoder.encode(note.get(), StandardCharsets.UTF_8));
+            calls++;
+        }
+
+        assertThat(calls).isEqualTo(4);
+        assertThat(balance("101001")).isEqualTo(Pln.of("-197.07"));
+        assertThat(Json.object(new String(s3.objects.get(report()), StandardCharsets.UTF_8)))
+                .containsEntry("booked", 4)
+                .containsEntry("waiting", 1)
+                .containsEntry("known", 0)
+                .containsEntry("refused", 3);
+        assertThat(s3.objects).containsOnlyKeys("processed/2026-11-06 wyciąg.xml", report());
+    }
+
+    private Optional<String> note() {
+        return s3.objects.keySet().stream()
+                .filter(key -> key.startsWith("inbound/statements/.unfinished/"))
+                .findFirst();
     }
 
     @Test
@@ -175,10 +231,14 @@ class StatementHandlerTest {
     }
 
     private void invoke() throws IOException {
+        invoke(handler, "inbound/statements/2026-11-06+wyci%C4%85g.xml");
+    }
+
+    private void invoke(StatementHandler called, String key) throws IOException {
         String event =
                 "{\"Records\":[{\"eventTime\":\"2026-11-06T21:05:00Z\",\"s3\":{\"bucket\":{\"name\":\"exchange\"},"
-                        + "\"object\":{\"key\":\"inbound/statements/2026-11-06+wyci%C4%85g.xml\"}}}]}";
-        handler.handleRequest(
+                        + "\"object\":{\"key\":\"" + key + "\"}}}]}";
+        called.handleRequest(
                 new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream(),
                 context());
@@ -199,6 +259,7 @@ class StatementHandlerTest {
                             @Override
                             public void log(byte[] message) {}
                         };
+                    case "getRemainingTimeInMillis" -> 300_000;
                     default -> null;
                 });
     }

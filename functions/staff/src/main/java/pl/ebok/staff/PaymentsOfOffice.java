@@ -158,6 +158,7 @@ final class PaymentsOfOffice {
         return Json.map(
                 "paymentId", received.paymentId(),
                 "status", Texts.of(payment.status()),
+                "repeats", payment.repeats(),
                 "customerNumber", Texts.orNull(payment.customer()),
                 "amount", Pln.text(received.amount()),
                 "paidOn", received.paidOn().toString(),

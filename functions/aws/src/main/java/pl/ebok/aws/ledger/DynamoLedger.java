@@ -39,11 +39,19 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
     @Override
     public boolean issue(Invoice invoice, List<ContractSeries> billed) {
         CustomerNumber customer = invoice.buyer().customerNumber();
+        PostedInvoice posted = PostedInvoice.of(invoice);
         var transaction = table.transaction();
         transaction.putIfAbsent(
                 table,
-                EntryItems.of(customer, PostedInvoice.of(invoice))
+                EntryItems.of(customer, posted)
                         .with(EntryItems.POSTED_AT, Clock.systemUTC().instant()));
+        if (!posted.isCorrection()) {
+            transaction.update(
+                    table,
+                    DynamoInvoicesByNumber.key(posted),
+                    DynamoInvoicesByNumber.sk(),
+                    DynamoInvoicesByNumber.addition(customer, posted));
+        }
         if (billed.stream().noneMatch(series -> series.contractNumber().equals(invoice.series()))) {
             transaction.update(table, customer.value(), EntryItems.SERIES + invoice.series(), number(invoice));
         }
@@ -89,6 +97,7 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
     @Override
     public void importInvoice(CustomerNumber customer, PostedInvoice invoice) {
         Item item = EntryItems.of(customer, invoice);
+        DynamoInvoicesByNumber.add(table, customer, invoice);
         if (!table.putIfAbsent(item)) {
             // Amounts are text: compare them here, and let the condition only guard against a change meanwhile.
             table.get(item.pk(), item.sk())

@@ -3,14 +3,19 @@ package pl.ebok.aws.ledger;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.customers.BankAccount;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.OnStatement;
 import pl.ebok.domain.ledger.PaymentOnFile;
 import pl.ebok.domain.ledger.PaymentSource;
 import pl.ebok.domain.ledger.PaymentStatus;
@@ -20,6 +25,7 @@ import pl.ebok.domain.ledger.ReceivedPayment;
 /** Payments in the ledger table: one item a payment beside the accounts, which says whose it is now. */
 public final class DynamoPayments implements Payments {
     private static final String PAYMENT = "PAYMENT";
+    private static final String RELEASED_AS = "releasedAs";
 
     private final Table table;
 
@@ -41,8 +47,44 @@ public final class DynamoPayments implements Payments {
     }
 
     @Override
+    public void addRepetition(ReceivedPayment entry, String ofPayment) {
+        table.putIfAbsent(item(PaymentOnFile.repetition(entry, ofPayment)));
+    }
+
+    @Override
+    public boolean release(
+            PaymentOnFile repetition,
+            ReceivedPayment asPayment,
+            @Nullable CustomerNumber owner,
+            @Nullable InvoiceNumber names) {
+        var waiting = PaymentOnFile.waiting(asPayment);
+        PaymentOnFile released = owner == null ? waiting : waiting.bookedFor(owner, names);
+        var transaction = table.transaction()
+                .putIf(
+                        table,
+                        item(repetition).without("gsi1pk").without("gsi1sk").with(RELEASED_AS, asPayment.paymentId()),
+                        "attribute_exists(pk) AND attribute_not_exists(releasedAs)",
+                        Map.of())
+                .putIfAbsent(table, item(released));
+        if (owner != null) {
+            transaction.putIfAbsent(table, EntryItems.of(owner, released.entry()));
+        }
+        return transaction.commit();
+    }
+
+    @Override
     public Optional<PaymentOnFile> find(String paymentId) {
-        return table.get(key(paymentId), PAYMENT).map(DynamoPayments::read);
+        return table.get(key(paymentId), PAYMENT).flatMap(item -> {
+            String releasedAs = item.optionalText(RELEASED_AS);
+            return releasedAs == null ? Optional.of(read(item)) : find(releasedAs);
+        });
+    }
+
+    @Override
+    public Map<String, PaymentOnFile> find(Collection<String> paymentIds) {
+        return table.getAll(paymentIds.stream().map(DynamoPayments::key).toList(), PAYMENT).stream()
+                .map(DynamoPayments::read)
+                .collect(Collectors.toMap(filed -> filed.payment().paymentId(), Function.identity()));
     }
 
     @Override
@@ -75,6 +117,7 @@ public final class DynamoPayments implements Payments {
         ReceivedPayment payment = filed.payment();
         CustomerNumber customer = filed.customer();
         InvoiceNumber names = filed.names();
+        OnStatement statement = payment.statement();
         return Item.of(key(payment.paymentId()), PAYMENT)
                 .with("type", "RECEIVED_PAYMENT")
                 .with("paymentId", payment.paymentId())
@@ -86,6 +129,11 @@ public final class DynamoPayments implements Payments {
                 .with("customer", customer == null ? null : customer.value())
                 .with("names", names == null ? null : names.value())
                 .with("bookings", filed.bookings())
+                .with("repeats", filed.repeats())
+                .withTexts(
+                        "paidTo",
+                        payment.paidTo().stream().map(BankAccount::nrb).toList())
+                .with("statement", statement == null ? null : StatementItem.of(statement))
                 .reference(reference(filed.status()), payment.paidOn() + "#" + payment.paymentId());
     }
 
@@ -97,13 +145,15 @@ public final class DynamoPayments implements Payments {
                         item.text("paymentId"),
                         item.date("paidOn"),
                         item.amount("amount"),
-                        List.of(),
+                        item.texts("paidTo").stream().map(BankAccount::new).toList(),
                         item.text("title"),
                         item.optionalText("payer"),
-                        item.oneOf("source", PaymentSource.class)),
+                        item.oneOf("source", PaymentSource.class),
+                        item.optional("statement", StatementItem::read)),
                 customer == null ? null : new CustomerNumber(customer),
                 names == null ? null : new InvoiceNumber(names),
-                (int) item.number("bookings"));
+                (int) item.number("bookings"),
+                item.optionalText("repeats"));
     }
 
     private static String key(String paymentId) {

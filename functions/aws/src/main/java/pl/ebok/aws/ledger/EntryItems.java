@@ -1,6 +1,7 @@
 package pl.ebok.aws.ledger;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.domain.billing.Invoice;
@@ -41,6 +42,8 @@ final class EntryItems {
                                 payment.names() == null ? null : payment.names().value())
                         .with("title", payment.title())
                         .with("source", payment.source())
+                        .with("place", payment.place().isEmpty() ? null : payment.place())
+                        .with("bookedOn", payment.bookedOn())
                         .reference("PAYMENT#" + payment.paymentId(), customer.value());
             case Reversal reversal ->
                 item(customer, "REVERSAL#" + reversal.paymentId(), "REVERSAL", entry)
@@ -103,7 +106,9 @@ final class EntryItems {
                         item.amount("amount"),
                         number(item, "names"),
                         item.text("title"),
-                        item.text("source"));
+                        item.text("source"),
+                        Objects.requireNonNullElse(item.optionalText("place"), ""),
+                        item.optionalDate("bookedOn"));
             case "REVERSAL" -> new Reversal(id, on(item), item.amount("amount"));
             case "REFUND" -> new Refund(id, on(item), item.amount("amount"));
             case "WRITE_OFF" ->

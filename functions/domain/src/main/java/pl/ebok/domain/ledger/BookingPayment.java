@@ -1,80 +1,69 @@
 package pl.ebok.domain.ledger;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.ledger.WhoseItIs.Owner;
 
-/**
- * Books a payment from a bank statement: for the customer whose own account number it was paid to, else for the one
- * whose invoice its title names; otherwise it waits for a clerk. The same payment is booked once.
- */
+/** Books a payment from a bank statement for whose it is, or lets it wait for a clerk. The same payment is booked once. */
 public final class BookingPayment {
-    private final Customers customers;
-    private final Ledger ledger;
+    private static final int TRIES = 5;
+
+    private final WhoseItIs whose;
     private final Payments payments;
 
-    public BookingPayment(Customers customers, Ledger ledger, Payments payments) {
-        this.customers = customers;
-        this.ledger = ledger;
+    public BookingPayment(WhoseItIs whose, Payments payments) {
+        this.whose = whose;
         this.payments = payments;
     }
 
-    public Outcome apply(ReceivedPayment payment) {
-        var title = new InvoiceNumbersInTitle(payment.title());
-        CustomerNumber owner = byAccount(payment).or(() -> byInvoice(title)).orElse(null);
-        InvoiceNumber names = owner == null ? null : namedInvoice(owner, title);
-        if (!payments.add(payment, owner, names)) {
-            return new Outcome.KnownAlready();
+    /**
+     * @param entry as the statement has it; its id is given here
+     * @param apart of the file the entry is from
+     */
+    public Outcome apply(ReceivedPayment entry, TellingPaymentsApart apart) {
+        Optional<TellingPaymentsApart.Filed> filed = apart.onFile(entry);
+        for (int tries = 0; tries < TRIES; tries++) {
+            if (filed.isPresent()) {
+                return known(entry, filed.get());
+            }
+            ReceivedPayment payment = apart.numbered(entry);
+            Owner owner = whose.of(payment).orElse(null);
+            boolean added = payments.add(
+                    payment, owner == null ? null : owner.customer(), owner == null ? null : owner.names());
+            if (added) {
+                apart.added(payment);
+                return owner == null
+                        ? new Outcome.WaitsForClerk(payment.paymentId())
+                        : new Outcome.Booked(owner.customer(), owner.names(), payment.amount(), payment.paymentId());
+            }
+            filed = apart.lookAgain(entry);
         }
-        return owner == null
-                ? new Outcome.WaitsForClerk()
-                : new Outcome.Booked(owner, names, payment.amount(), payment.paymentId());
+        throw new IllegalStateException("a payment was numbered by others " + TRIES + " times");
     }
 
-    private Optional<CustomerNumber> byAccount(ReceivedPayment payment) {
-        return only(payment.paidTo().stream()
-                .flatMap(account -> customers.withBankAccount(account).stream())
-                .collect(Collectors.toSet()));
-    }
-
-    private Optional<CustomerNumber> byInvoice(InvoiceNumbersInTitle title) {
-        return only(title.candidateIds().stream()
-                .flatMap(id -> ledger.ownerOfInvoiceId(id).stream())
-                .collect(Collectors.toSet()));
-    }
-
-    /** Two customers in one payment are for a clerk to tell apart. */
-    private static Optional<CustomerNumber> only(Set<CustomerNumber> owners) {
-        return owners.size() == 1 ? owners.stream().findFirst() : Optional.empty();
-    }
-
-    /** The invoice the title names; of several the one due first. */
-    private @Nullable InvoiceNumber namedInvoice(CustomerNumber owner, InvoiceNumbersInTitle title) {
-        List<PostedInvoice> named = ledger.read(owner).invoices().stream()
-                .filter(invoice -> !invoice.isCorrection())
-                .filter(invoice -> title.contains(invoice.number()))
-                .toList();
-        return named.stream()
-                .min(Comparator.comparing(PostedInvoice::dueOn))
-                .map(PostedInvoice::number)
-                .orElse(null);
+    /** The same file read again is no repetition: a run that stopped half-way goes on. */
+    private Outcome known(ReceivedPayment entry, TellingPaymentsApart.Filed filed) {
+        OnStatement at = entry.statement();
+        if (at != null && !at.file().equals(filed.file())) {
+            payments.addRepetition(entry.withId(PaymentIdentity.repetition(filed.paymentId(), at)), filed.paymentId());
+        }
+        return new Outcome.KnownAlready(filed.paymentId());
     }
 
     /** What became of the payment. */
     public sealed interface Outcome {
+        String paymentId();
+
         record Booked(CustomerNumber customer, @Nullable InvoiceNumber names, Money amount, String paymentId)
                 implements Outcome {}
 
-        /** Nobody's account number and no known invoice, or several. */
-        record WaitsForClerk() implements Outcome {}
+        /** Nobody's account number and no known invoice, or several, or what may be a coincidence. */
+        record WaitsForClerk(String paymentId) implements Outcome {}
 
-        record KnownAlready() implements Outcome {}
+        /** It is on file already; from another file, it is listed as a repetition. */
+        record KnownAlready(String paymentId) implements Outcome {}
     }
 }

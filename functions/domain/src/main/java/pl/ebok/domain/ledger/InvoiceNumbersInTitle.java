@@ -1,77 +1,119 @@
 package pl.ebok.domain.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pl.ebok.domain.billing.InvoiceNumber;
 
 /**
- * The invoice numbers a payer wrote into the title of a transfer. People and banks change case, put spaces for slashes,
- * hyphens for both, and break lines anywhere; the letters and digits and their order stay.
+ * The invoice numbers that may be written in the title of a transfer. People and banks change case, leave accents away,
+ * put spaces for slashes, hyphens for both, break lines anywhere and glue a word before; letters and digits and their
+ * order stay. So every run of neighbouring words and digits may be a number; which are, the invoices say.
  */
 final class InvoiceNumbersInTitle {
-    private static final String BETWEEN = "[\\s\\p{Z}\\p{Pd}/\\\\._:]*";
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern LETTERS_THEN_DIGITS = Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
-    /** {@code FV/U/2026/101009/0001} has five parts; earlier systems are not known to use more than seven. */
-    private static final int MOST_PARTS = 7;
-    /** A number shorter than that could be a date or a flat by chance. */
-    private static final int FEWEST_DIGITS = 4;
-    /** Bounds the lookups that one title can cause. */
-    private static final int MOST_CANDIDATES = 40;
+    /** No part of a number is taken from inside a word or a run of digits. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Z]+|[0-9]+");
+    /** {@code A/1/B/2/C/3/D/4/2026} has nine parts, a number of 64 characters that is split as well a few more. */
+    private static final int MOST_PARTS = 16;
+
+    private static final int LONGEST = 64;
+    private static final int SHORTEST = 3;
+    /** Words that people write before a number without a space. */
+    private static final Set<String> GLUED = Set.of(
+            "FAKTURA", "FAKTURY", "FAKTURE", "FAKTUR", "FAKT", "FA", "RACHUNEK", "RACHUNKU", "NR", "NUMER", "ZA", "DO");
 
     private final String title;
+    private final SequencedMap<String, Found> byNumber = new LinkedHashMap<>();
 
-    InvoiceNumbersInTitle(String title) {
-        this.title = title.toUpperCase(Locale.ROOT);
-    }
-
-    /** Whether that number is written there: not as a part of a longer one. */
-    boolean contains(InvoiceNumber number) {
-        var pattern = new StringBuilder("(?<![\\p{L}\\p{N}])");
-        String signs =
-                SEPARATORS.matcher(number.value().toUpperCase(Locale.ROOT)).replaceAll("");
-        for (int i = 0; i < signs.length(); i++) {
-            pattern.append(i == 0 ? "" : BETWEEN).append(signs.charAt(i));
+    InvoiceNumbersInTitle(String written) {
+        title = FoldedText.large(written);
+        List<Token> tokens = new ArrayList<>();
+        for (Matcher matcher = TOKEN.matcher(title); matcher.find(); ) {
+            tokens.add(new Token(matcher.start(), matcher.end(), matcher.group()));
         }
-        return !signs.isEmpty()
-                && Pattern.compile(pattern.append("(?!\\p{N})").toString())
-                        .matcher(title)
-                        .find();
-    }
-
-    /** Numbers, made safe for a path, that might be written there; the longest first. */
-    List<String> candidateIds() {
-        Set<String> candidates = new LinkedHashSet<>();
-        List<String> written = parts(SEPARATORS.split(title));
-        List<String> glued = parts(SEPARATORS
-                .splitAsStream(title)
-                .flatMap(LETTERS_THEN_DIGITS::splitAsStream)
-                .toArray(String[]::new));
-        for (int length = MOST_PARTS; length >= 1; length--) {
-            addWindows(written, length, candidates);
-            addWindows(glued, length, candidates);
+        for (int from = 0; from < tokens.size(); from++) {
+            addFrom(tokens, from, tokens.get(from));
+            unglued(tokens, from);
         }
-        return candidates.stream().limit(MOST_CANDIDATES).toList();
     }
 
-    private static List<String> parts(String[] split) {
-        return Arrays.stream(split).filter(part -> !part.isEmpty()).toList();
+    /** Whatever stands there that may be a number, folded; bounded by the length of the title, not by what it hides. */
+    Set<String> folded() {
+        return byNumber.keySet();
     }
 
-    private static void addWindows(List<String> parts, int length, Set<String> candidates) {
-        var windows = new ArrayList<String>();
-        for (int from = 0; from + length <= parts.size(); from++) {
-            String id = String.join("-", parts.subList(from, from + length));
-            if (id.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
-                    && Character.isDigit(id.charAt(id.length() - 1))) {
-                windows.add(id);
+    /** How that number is written there, if it is. */
+    WrittenNumber written(InvoiceNumber number) {
+        Found found = byNumber.get(FoldedText.of(number.value()));
+        return found == null ? WrittenNumber.NOT : found.as(number);
+    }
+
+    /** The same places with a word left away that was written before a number without a space. */
+    private void unglued(List<Token> tokens, int from) {
+        Token first = tokens.get(from);
+        for (String word : GLUED) {
+            if (first.text().length() > word.length() && first.text().startsWith(word)) {
+                int start = first.start() + word.length();
+                addFrom(tokens, from, new Token(start, first.end(), first.text().substring(word.length())));
             }
         }
-        candidates.addAll(windows);
+    }
+
+    private void addFrom(List<Token> tokens, int from, Token first) {
+        var number = new StringBuilder();
+        boolean digits = false;
+        for (int to = from; to < tokens.size() && to < from + MOST_PARTS; to++) {
+            Token last = to == from ? first : tokens.get(to);
+            number.append(last.text());
+            digits |= Character.isDigit(last.text().charAt(0));
+            if (number.length() > LONGEST) {
+                return;
+            }
+            if (digits && number.length() >= SHORTEST) {
+                var found = new Found(title, first.start(), last.end());
+                byNumber.merge(number.toString(), found, Found::better);
+            }
+        }
+    }
+
+    private record Token(int start, int end, String text) {}
+
+    /** Where something stands that may be a number. */
+    private record Found(String title, int start, int end) {
+        /** Of two places the one where fewer signs are between. */
+        Found better(Found other) {
+            return other.end - other.start < end - start ? other : this;
+        }
+
+        WrittenNumber as(InvoiceNumber number) {
+            String there = close(title.substring(start, end));
+            String original = close(FoldedText.large(number.value()));
+            if (there.equals(original) && !goesOn()) {
+                return WrittenNumber.EXACTLY;
+            }
+            boolean sameParts = parts(there).equals(parts(original)) || there.equals(FoldedText.of(there));
+            return sameParts && !there.contains(" ") && !goesOn()
+                    ? WrittenNumber.DIVIDED_OTHERWISE
+                    : WrittenNumber.LOOSELY;
+        }
+
+        /** Whether more digits follow or go before after a sign that divides numbers: it may be a part of a longer one. */
+        private boolean goesOn() {
+            return title.substring(end).matches("(?s)[/\\\\_-][0-9].*")
+                    || title.substring(0, start).matches("(?s).*[0-9][/\\\\_-]");
+        }
+
+        /** No spaces around the signs between, and one space where there are several. */
+        private static String close(String text) {
+            return text.replaceAll("\\s+", " ").replaceAll(" ?([^A-Z0-9 ]) ?", "$1");
+        }
+
+        private static List<String> parts(String text) {
+            return List.of(text.split("[^A-Z0-9]+|(?<=[A-Z])(?=[0-9])|(?<=[0-9])(?=[A-Z])"));
+        }
     }
 }

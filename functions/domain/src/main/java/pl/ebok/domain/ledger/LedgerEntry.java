@@ -25,6 +25,7 @@ public sealed interface LedgerEntry
      * @param names the invoice it is meant for; absent when it goes to the oldest
      * @param title as the payer wrote it
      * @param place where it stands among the payments of its day, compared as text; empty where that is not known
+     * @param bookedOn the day the bank booked it, where its value date, which is the day it counts, is earlier
      */
     record Payment(
             String paymentId,
@@ -33,8 +34,21 @@ public sealed interface LedgerEntry
             @Nullable InvoiceNumber names,
             String title,
             String source,
-            String place)
+            String place,
+            @Nullable LocalDate bookedOn)
             implements LedgerEntry {
+
+        /** One that was booked on the day it counts. */
+        public Payment(
+                String paymentId,
+                LocalDate on,
+                Money amount,
+                @Nullable InvoiceNumber names,
+                String title,
+                String source,
+                String place) {
+            this(paymentId, on, amount, names, title, source, place, null);
+        }
 
         /** One of which it is not known where it stands among others of its day. */
         public Payment(

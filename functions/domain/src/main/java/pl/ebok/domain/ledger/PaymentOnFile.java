@@ -13,12 +13,19 @@ import pl.ebok.domain.ledger.LedgerEntry.Reversal;
  * @param customer on whose account it is booked; absent while it waits for a clerk
  * @param names the invoice it is meant for
  * @param bookings how often it was booked on an account so far, 0 while it waits for the first time
+ * @param repeats id of the payment it was taken for a repetition of; absent for a payment of its own
  */
 public record PaymentOnFile(
         ReceivedPayment payment,
         @Nullable CustomerNumber customer,
         @Nullable InvoiceNumber names,
-        int bookings) {
+        int bookings,
+        @Nullable String repeats) {
+    /** A payment of its own. */
+    public PaymentOnFile(
+            ReceivedPayment payment, @Nullable CustomerNumber customer, @Nullable InvoiceNumber names, int bookings) {
+        this(payment, customer, names, bookings, null);
+    }
 
     public static PaymentOnFile waiting(ReceivedPayment payment) {
         return new PaymentOnFile(payment, null, null, 0);
@@ -29,19 +36,31 @@ public record PaymentOnFile(
         return new PaymentOnFile(payment, owner, invoice, bookings + 1);
     }
 
+    /** One that looks like the payment of that id, which is on file already. */
+    public static PaymentOnFile repetition(ReceivedPayment payment, String ofPayment) {
+        return new PaymentOnFile(payment, null, null, 0, ofPayment);
+    }
+
     public PaymentStatus status() {
+        if (repeats != null) {
+            return PaymentStatus.KNOWN;
+        }
         return customer == null ? PaymentStatus.UNMATCHED : PaymentStatus.MATCHED;
     }
 
     /** Its entry on the customer's account. */
     public Payment entry() {
+        LocalDate on = payment.countsOn();
+        OnStatement statement = payment.statement();
         return new Payment(
                 entryId(),
-                payment.paidOn(),
+                on,
                 payment.amount(),
                 names,
                 payment.title(),
-                payment.source().name());
+                payment.source().name(),
+                statement == null ? "" : statement.order(),
+                on.equals(payment.paidOn()) ? null : payment.paidOn());
     }
 
     /** What takes that entry back. */

@@ -1,7 +1,10 @@
 package pl.ebok.domain.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.InvoiceNumber;
@@ -16,7 +19,28 @@ public interface Payments {
      */
     boolean add(ReceivedPayment payment, @Nullable CustomerNumber owner, @Nullable InvoiceNumber names);
 
+    /** Files an entry that was taken for a repetition of a payment; one with that id stays as it is. */
+    void addRepetition(ReceivedPayment entry, String ofPayment);
+
+    /**
+     * Makes a repetition a payment of its own, under another id; who asks for it by its first id finds that one.
+     *
+     * @return false where that was done already, or the new id is taken
+     */
+    boolean release(
+            PaymentOnFile repetition,
+            ReceivedPayment asPayment,
+            @Nullable CustomerNumber owner,
+            @Nullable InvoiceNumber names);
+
     Optional<PaymentOnFile> find(String paymentId);
+
+    /** Those of the ids that are on file. */
+    default Map<String, PaymentOnFile> find(Collection<String> paymentIds) {
+        Map<String, PaymentOnFile> found = new HashMap<>();
+        paymentIds.forEach(id -> find(id).ifPresent(payment -> found.put(id, payment)));
+        return found;
+    }
 
     /**
      * Books a payment on another account and takes it back from the one it is on, if any.

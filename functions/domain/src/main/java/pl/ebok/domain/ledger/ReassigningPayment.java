@@ -36,6 +36,14 @@ public final class ReassigningPayment {
                 return new Outcome.PaymentUnknown();
             }
             PaymentOnFile now = found.get();
+            if (now.status() == PaymentStatus.KNOWN) {
+                Optional<PaymentOnFile> released =
+                        BookingRepetition.release(payments, now, new WhoseItIs.Owner(owner, names));
+                if (released.isEmpty()) {
+                    continue;
+                }
+                return new Outcome.Reassigned(now, released.get());
+            }
             if (owner.equals(now.customer()) && Objects.equals(names, now.names())) {
                 return new Outcome.Reassigned(now, now);
             }

@@ -10,11 +10,12 @@ import pl.ebok.domain.customers.BankAccount;
  * Money that arrived, before it is known whose it is.
  *
  * @param paymentId the same for the same entry of a statement, however often the file is sent
- * @param paidOn the day it was credited, which is the day it counts
+ * @param paidOn the day it was booked by the bank, or taken by a clerk
  * @param amount PLN, positive
  * @param paidTo account numbers it may have been paid to: the customer's own one is among them if the bank passed it on
  * @param title as the payer wrote it
  * @param payer name of the payer, where it is known
+ * @param statement where it stands on a statement; absent for a payment a clerk took
  */
 public record ReceivedPayment(
         String paymentId,
@@ -23,11 +24,34 @@ public record ReceivedPayment(
         List<BankAccount> paidTo,
         String title,
         @Nullable String payer,
-        PaymentSource source) {
+        PaymentSource source,
+        @Nullable OnStatement statement) {
     public ReceivedPayment {
         paidTo = List.copyOf(paidTo);
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a payment received is more than nothing");
         }
+    }
+
+    /** One that no statement is known of. */
+    public ReceivedPayment(
+            String paymentId,
+            LocalDate paidOn,
+            Money amount,
+            List<BankAccount> paidTo,
+            String title,
+            @Nullable String payer,
+            PaymentSource source) {
+        this(paymentId, paidOn, amount, paidTo, title, payer, source, null);
+    }
+
+    public ReceivedPayment withId(String id) {
+        return new ReceivedPayment(id, paidOn, amount, paidTo, title, payer, source, statement);
+    }
+
+    /** The day from which no interest runs on what it settles: the earlier of value and booking day. */
+    public LocalDate countsOn() {
+        LocalDate valued = statement == null ? null : statement.valuedOn();
+        return valued != null && valued.isBefore(paidOn) ? valued : paidOn;
     }
 }

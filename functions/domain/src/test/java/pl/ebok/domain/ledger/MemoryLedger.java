@@ -2,12 +2,15 @@ package pl.ebok.domain.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +19,11 @@ import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
 
 /** The accounts, payments and refunds as tests of the use cases need them. */
-public final class MemoryLedger implements Ledger, Payments, Refunds, Demands {
+public final class MemoryLedger implements Ledger, Payments, Refunds, Demands, InvoicesByNumber {
     private final Map<CustomerNumber, List<LedgerEntry>> entries = new HashMap<>();
     private final Map<CustomerNumber, List<ContractSeries>> series = new HashMap<>();
     private final Map<String, PaymentOnFile> payments = new HashMap<>();
+    private final Map<String, String> released = new HashMap<>();
     private final Map<CustomerNumber, List<RefundRequest>> refunds = new HashMap<>();
 
     private final Map<String, DemandForPayment> demands = new LinkedHashMap<>();
@@ -140,16 +144,40 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands {
     }
 
     @Override
-    public Optional<PaymentOnFile> find(String paymentId) {
-        // Nobody is paid to once a payment is on file: the adapter does not keep it.
-        return Optional.ofNullable(payments.get(paymentId)).map(MemoryLedger::asKept);
+    public void addRepetition(ReceivedPayment entry, String ofPayment) {
+        payments.putIfAbsent(entry.paymentId(), PaymentOnFile.repetition(entry, ofPayment));
     }
 
-    private static PaymentOnFile asKept(PaymentOnFile filed) {
-        ReceivedPayment paid = filed.payment();
-        var kept = new ReceivedPayment(
-                paid.paymentId(), paid.paidOn(), paid.amount(), List.of(), paid.title(), paid.payer(), paid.source());
-        return new PaymentOnFile(kept, filed.customer(), filed.names(), filed.bookings());
+    @Override
+    public boolean release(
+            PaymentOnFile repetition,
+            ReceivedPayment asPayment,
+            @Nullable CustomerNumber owner,
+            @Nullable InvoiceNumber names) {
+        String id = repetition.payment().paymentId();
+        if (released.containsKey(id) || !add(asPayment, owner, names)) {
+            return false;
+        }
+        payments.remove(id);
+        released.put(id, asPayment.paymentId());
+        return true;
+    }
+
+    @Override
+    public Map<String, Set<CustomerNumber>> ownersOf(Collection<String> numbers) {
+        Map<String, Set<CustomerNumber>> owners = new HashMap<>();
+        entries.forEach((customer, posted) -> posted.stream()
+                .filter(PostedInvoice.class::isInstance)
+                .map(entry -> FoldedText.of(((PostedInvoice) entry).number().value()))
+                .filter(numbers::contains)
+                .forEach(number ->
+                        owners.computeIfAbsent(number, _ -> new HashSet<>()).add(customer)));
+        return owners;
+    }
+
+    @Override
+    public Optional<PaymentOnFile> find(String paymentId) {
+        return Optional.ofNullable(payments.get(released.getOrDefault(paymentId, paymentId)));
     }
 
     @Override
@@ -172,7 +200,6 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands {
     public PaymentsPage page(PaymentStatus status, int limit, @Nullable String after) {
         List<PaymentOnFile> all = payments.values().stream()
                 .filter(filed -> filed.status() == status)
-                .map(MemoryLedger::asKept)
                 .sorted((a, b) -> key(b).compareTo(key(a)))
                 .filter(filed -> after == null || key(filed).compareTo(after) < 0)
                 .toList();

@@ -157,6 +157,20 @@ class ReassigningPaymentTest {
         }
 
         @Override
+        public void addRepetition(ReceivedPayment entry, String ofPayment) {
+            payments.addRepetition(entry, ofPayment);
+        }
+
+        @Override
+        public boolean release(
+                PaymentOnFile repetition,
+                ReceivedPayment asPayment,
+                @Nullable CustomerNumber owner,
+                @Nullable InvoiceNumber names) {
+            return payments.release(repetition, asPayment, owner, names);
+        }
+
+        @Override
         public Optional<PaymentOnFile> find(String paymentId) {
             return payments.find(paymentId);
         }
