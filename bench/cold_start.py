@@ -171,7 +171,8 @@ def start(package: Package, server: Server, java: Path, ric: Path, extra: list[s
         "AWS_LAMBDA_LOG_GROUP_NAME": "bench", "AWS_LAMBDA_LOG_STREAM_NAME": "bench", "LAMBDA_TASK_ROOT": str(package.folder),
         "_HANDLER": package.handler, "STAGE": "local", "USER_POOL_ID": "pool", "EXCHANGE_BUCKET": "exchange",
         "ARCHIVE_BUCKET": "archive", "ATTACHMENTS_BUCKET": "attachments", "BILLING_STATE_MACHINE_ARN": "arn:aws:states:::x",
-        "UTILITY": json.dumps({key: "x" for key in ("name", "nip", "address", "office", "account", "phone", "email", "webUrl")}),
+        "UTILITY": json.dumps({key: "x" for key in ("name", "address", "office", "account", "phone", "emergencyNumber", "email", "webUrl")}
+                              | {"nip": "5260250274"}),
         **tables, **(variables or {})}
     return subprocess.Popen(
         [str(java), *JVM, *extra, "-cp", f"{package.folder}:{package.folder}/lib/*:{ric}/*",

@@ -18,7 +18,7 @@ CLASSES = f"{BENCH / 'target' / 'classes'}:{BENCH / 'target' / 'lib'}/*"
 TABLES = ("customers", "access", "metering", "billing", "ledger", "cases", "visits", "mail", "audit")
 UTILITY = {
     "name": "Wodociągi Miejskie sp. z o.o.", "nip": "5252345675", "address": "ul. Wodna 1, 66-400 Gorzów Wielkopolski",
-    "office": "ul. Wodna 1, 66-400 Gorzów Wielkopolski", "account": "14102052260000610204179895", "phone": "957111222",
+    "office": "ul. Wodna 1, 66-400 Gorzów Wielkopolski", "account": "14102052260000610204179895", "phone": "957111222", "emergencyNumber": "994",
     "email": "bok@ebok.example", "webUrl": "https://ebok.example",
 }
 

@@ -105,7 +105,9 @@ public final class Population {
                     address,
                     null,
                     account(number),
-                    electronic ? List.of(new EInvoiceConsent(true, Instant.parse("2025-01-15T09:30:00Z"), null, null)) : List.of(),
+                    electronic
+                            ? List.of(new EInvoiceConsent(true, Instant.parse("2025-01-15T09:30:00Z"), null, null))
+                            : List.of(),
                     kind == CustomerKind.BUILDING_MANAGER && random.nextBoolean(),
                     contracts,
                     0);

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.billing.InvoiceNumber;
+import pl.ebok.domain.billing.Payee;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.ledger.Account;
@@ -17,8 +19,11 @@ import pl.ebok.domain.ledger.StatementLine;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
+import pl.ebok.http.DayRange;
 import pl.ebok.http.Page;
+import pl.ebok.http.answers.PaymentAnswer;
 import pl.ebok.http.answers.Texts;
+import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
 
 /** What the customer owes and has paid. */
@@ -26,39 +31,59 @@ final class Balance {
     private final Signed signed;
     private final Ledger ledger;
     private final InterestRates rates;
+    private final Payee payee;
     private final Clock clock;
 
-    Balance(Signed signed, Ledger ledger, InterestRates rates, Clock clock) {
+    Balance(Signed signed, Ledger ledger, InterestRates rates, Payee payee, Clock clock) {
         this.signed = signed;
         this.ledger = ledger;
         this.rates = rates;
+        this.payee = payee;
         this.clock = clock;
     }
 
     ApiResponse balance(ApiRequest request) {
         Customer customer = signed.customer(request);
         LocalDate today = BusinessZone.today(clock);
-        Account account = ledger.read(customer.number()).account(rates, today);
-        return ApiResponse.ok(Json.map(
+        return ApiResponse.ok(of(customer, ledger.read(customer.number()).account(rates, today)));
+    }
+
+    /** What is owed, and how to pay it: all at once, or one invoice. */
+    Map<String, @Nullable Object> of(Customer customer, Account account) {
+        var payment = new PaymentAnswer(payee, customer.bankAccount());
+        return Json.map(
                 "balance", Pln.text(account.balance()),
                 "overdue", Pln.text(account.overdue()),
                 "interest", Pln.text(account.interest()),
-                "asOf", today.toString(),
+                "asOf", account.asOf().toString(),
                 "bankAccount", customer.bankAccount().nrb(),
-                "openInvoices", account.openItems().stream().map(Balance::open).toList()));
+                "payment", payment.of(account, "Nr klienta " + customer.number()),
+                "openInvoices",
+                        account.openItems().stream()
+                                .map(item -> open(item, payment))
+                                .toList());
     }
 
     ApiResponse statement(ApiRequest request) {
         var customer = signed.number(request);
         var range = DayRange.of(request);
+        Fields query = request.query();
+        Order order = query.optionalOneOf("order", Order.class);
+        query.check();
         Account account = ledger.read(customer).account(rates, BusinessZone.today(clock));
         List<Line> lines = Line.numbered(account.statement()).stream()
                 .filter(line -> range.contains(line.booked().on()))
                 .toList();
-        return Page.of(request).of(lines, Line::entryId, Balance::line);
+        return Page.of(request).of(order == Order.NEWEST ? lines.reversed() : lines, Line::entryId, Balance::line);
     }
 
-    private static Map<String, @Nullable Object> open(OpenItem item) {
+    /** In which order entries are asked for; the running balance of each stays what it was on that day. */
+    private enum Order {
+        OLDEST,
+        NEWEST
+    }
+
+    private static Map<String, @Nullable Object> open(OpenItem item, PaymentAnswer payment) {
         return Json.map(
                 "invoiceId", item.invoiceNumber().id(),
                 "invoiceNumber", item.invoiceNumber().value(),
@@ -66,7 +91,8 @@ final class Balance {
                 "gross", Pln.text(item.gross()),
                 "left", Pln.text(item.left()),
                 "daysLate", item.daysLate(),
-                "interest", Pln.text(item.interest()));
+                "interest", Pln.text(item.interest()),
+                "payment", payment.of(item));
     }
 
     private static Map<String, @Nullable Object> line(Line line) {
@@ -76,8 +102,17 @@ final class Balance {
                 "bookedOn", booked.on().toString(),
                 "type", Texts.of(booked.kind()),
                 "reference", booked.title().isEmpty() ? booked.reference() : booked.title(),
+                "invoiceId", invoiceId(booked),
                 "amount", Pln.text(booked.amount()),
                 "balance", Pln.text(booked.balance()));
+    }
+
+    /** The invoice that a line books or charges interest on. */
+    private static @Nullable String invoiceId(StatementLine booked) {
+        return switch (booked.kind()) {
+            case INVOICE, CORRECTION, INTEREST -> new InvoiceNumber(booked.reference()).id();
+            case PAYMENT, FEE, REFUND, REVERSAL, WRITE_OFF, INTEREST_FORGIVEN -> null;
+        };
     }
 
     /** A line of the statement with an id: its day and its place in that day. */

@@ -9,6 +9,7 @@ import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.metering.Meters;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
+import pl.ebok.http.DayRange;
 import pl.ebok.http.Page;
 import pl.ebok.json.Json;
 

@@ -15,6 +15,7 @@ import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoRefunds;
 import pl.ebok.aws.messages.DynamoMessages;
+import pl.ebok.aws.messages.PayeeSetting;
 import pl.ebok.aws.messages.SenderSetting;
 import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.aws.visits.DynamoVisits;
@@ -114,7 +115,7 @@ final class Wiring {
     }
 
     Balance balance() {
-        return new Balance(signed, ledger, rates, clock);
+        return new Balance(signed, ledger, rates, PayeeSetting.of(settings.text("UTILITY")), clock);
     }
 
     Refunding refunding() {

@@ -99,7 +99,49 @@ class AccountHandlerTest {
                         .get("items"))
                 .asString()
                 .contains("payment")
-                .doesNotContain("invoice");
+                .doesNotContain("type=invoice");
+    }
+
+    @Test
+    void says_what_to_write_into_a_transfer_for_all_and_for_each_invoice() {
+        office.ledger.importInvoice(Office.CUSTOMER, invoice("236.19", "0.00"));
+
+        var balance = office.given("balance.json").body();
+
+        assertThat(balance.get("payment")).asString().contains("amount=239.00", "title=Nr klienta 101001", "|023900|");
+        assertThat(Json.objects(balance.get("openInvoices")).getFirst().get("payment"))
+                .asString()
+                .contains("receiver=Wodociągi", "amount=239.00", "title=FV/101005/0003", "|FV/101005/0003|||");
+    }
+
+    @Test
+    void asks_for_no_transfer_where_nothing_is_owed() {
+        assertThat(office.given("balance.json").body()).containsEntry("payment", null);
+    }
+
+    @Test
+    void lists_the_bookings_newest_first_and_by_year_where_it_is_asked_to() {
+        office.ledger.importInvoice(Office.CUSTOMER, invoice("236.19", "0.00"));
+        office.ledger.add(
+                Office.CUSTOMER,
+                new Payment("p-1", LocalDate.parse("2026-09-19"), Pln.of("300.00"), null, "za wodę", "STATEMENT"));
+
+        var newest = Json.objects(office.given("ledger.json", "\"to\": \"2026-12-31\"", "\"order\": \"newest\"")
+                .body()
+                .get("items"));
+
+        assertThat(newest)
+                .extracting(line -> line.get("type"), line -> line.get("invoiceId"), line -> line.get("balance"))
+                .containsExactly(tuple("payment", null, "-63.81"), tuple("invoice", "FV-101005-0003", "236.19"));
+        String range = "\"from\": \"2026-01-01\",\n    \"to\": \"2026-12-31\"";
+        assertThat(office.given("ledger.json", range, "\"year\": \"2025\"").body())
+                .containsEntry("items", List.of());
+        assertThat(Json.objects(office.given("ledger.json", range, "\"year\": \"2026\"")
+                        .body()
+                        .get("items")))
+                .hasSize(2);
+        assertThat(office.given("ledger.json", range, "\"year\": \"26\"").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -7,9 +7,9 @@ import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
+import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.LedgerEntry;
-import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.PostedInvoice;
 
 /** The ledger of a process that ends after issuing so many invoices, before it hears that the last one was written. */

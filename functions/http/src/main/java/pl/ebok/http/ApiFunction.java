@@ -59,7 +59,7 @@ public abstract class ApiFunction implements RequestStreamHandler {
         long startedAt = System.nanoTime();
         CallLog.correlate(context.getAwsRequestId());
         ApiRequest request = ApiRequest.of(Json.object(input));
-        ApiResponse response = answer(request, context);
+        ApiResponse response = answer(request, context).in(request.language());
         context.getLogger()
                 .log(CallLog.line(request.method() + " " + request.resource(), response.status(), startedAt));
         output.write(Json.write(response.toProxyResponse()).getBytes(StandardCharsets.UTF_8));

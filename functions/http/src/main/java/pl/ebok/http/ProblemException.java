@@ -68,6 +68,11 @@ public final class ProblemException extends RuntimeException {
         return problem;
     }
 
+    /** What is wrong, for people. */
+    public Text detail() {
+        return detail;
+    }
+
     ApiResponse toResponse(Language language) {
         Map<String, @Nullable Object> body = Json.map(
                 "type", TYPE + problem.slug(),
@@ -86,7 +91,6 @@ public final class ProblemException extends RuntimeException {
         }
         var all = new HashMap<>(headers);
         all.put("Content-Type", "application/problem+json; charset=utf-8");
-        all.put("Content-Language", language == Language.EN ? "en" : "pl");
         all.put("Cache-Control", "no-store");
         return new ApiResponse(problem.status(), Map.copyOf(all), Json.write(body));
     }

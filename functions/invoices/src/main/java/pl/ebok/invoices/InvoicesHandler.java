@@ -10,10 +10,12 @@ import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.files.PresignedLinks;
 import pl.ebok.aws.ledger.DynamoLedger;
+import pl.ebok.aws.messages.PayeeSetting;
+import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.domain.audit.CustomerViews;
+import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.documents.DownloadLinks;
 import pl.ebok.domain.documents.DownloadingDocument;
-import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.http.ApiFunction;
 import pl.ebok.http.CustomerAccess;
@@ -33,19 +35,20 @@ public final class InvoicesHandler extends ApiFunction {
     }
 
     InvoicesHandler(Settings settings, DynamoDbClient client, DownloadLinks links, Clock clock) {
-        super(routes(
-                new CustomerAccess(
-                        new DynamoGrants(settings.table(client, "ACCESS_TABLE")),
-                        new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE")),
-                        new CustomerViews(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock)),
-                settings.table(client, "LEDGER_TABLE"),
-                links,
-                clock));
+        super(routes(settings, client, links, clock));
     }
 
-    private static Routes routes(CustomerAccess access, Table ledgerTable, DownloadLinks links, Clock clock) {
+    private static Routes routes(Settings settings, DynamoDbClient client, DownloadLinks links, Clock clock) {
+        Customers customers = new DynamoCustomers(settings.table(client, "CUSTOMERS_TABLE"));
+        Table ledgerTable = settings.table(client, "LEDGER_TABLE");
         Ledger ledger = new DynamoLedger(ledgerTable);
-        var lists = new ReadingDocuments(access, ledger, InterestRates.published(), clock);
+        var access = new CustomerAccess(
+                new DynamoGrants(settings.table(client, "ACCESS_TABLE")),
+                customers,
+                new CustomerViews(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock));
+        var meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
+        var payee = PayeeSetting.of(settings.text("UTILITY"));
+        var lists = new ReadingDocuments(access, customers, meters, ledger, payee, clock);
         var files = new Downloads(access, new DownloadingDocument(ledger, links));
         return new Routes()
                 .on("GET /customers/{customerNumber}/invoices", lists::invoices)
@@ -53,6 +56,7 @@ public final class InvoicesHandler extends ApiFunction {
                 .on("GET /customers/{customerNumber}/invoices/{invoiceId}/pdf", files::invoicePdf)
                 .on("GET /customers/{customerNumber}/invoices/{invoiceId}/xml", files::invoiceXml)
                 .on("GET /customers/{customerNumber}/notices", lists::notices)
+                .on("GET /customers/{customerNumber}/notices/{noticeId}", lists::notice)
                 .on("GET /customers/{customerNumber}/notices/{noticeId}/pdf", files::noticePdf);
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.domain.access.Grant;
@@ -47,6 +51,7 @@ class InvoicesHandlerTest {
 
     @BeforeEach
     void a_customer_with_an_issued_and_an_imported_invoice() {
+        new DynamoCustomers(db.table("CustomersTable")).save(aCustomer().build());
         new DynamoGrants(db.table("AccessTable"))
                 .add(new Grant(USER, "klient101001@example.pl", customer, Role.OWNER, NOW));
         ledger.importInvoice(customer, imported());
@@ -108,6 +113,92 @@ class InvoicesHandlerTest {
                                 entry("readingFrom", 488),
                                 entry("readingTo", 497),
                                 entry("volume", 9)));
+    }
+
+    @Test
+    void shows_all_that_its_amounts_are_computed_from() {
+        var invoice = one("get.json", issued.number().id()).body();
+
+        var lines = Json.objects(invoice.get("lines"));
+        BigDecimal net = BigDecimal.ZERO;
+        for (var line : lines) {
+            BigDecimal quantity = new BigDecimal(line.get("quantity").toString());
+            BigDecimal whole = new BigDecimal((String) line.get("unitPrice")).multiply(quantity);
+            boolean perPeriod = line.get("priceFor").equals("period");
+            BigDecimal parts =
+                    perPeriod ? new BigDecimal(line.get("daysOfPeriod").toString()) : BigDecimal.ONE;
+            assertThat(whole.divide(parts, 2, RoundingMode.HALF_UP)).hasToString((String) line.get("net"));
+            net = net.add(new BigDecimal((String) line.get("net")));
+        }
+        assertThat(lines)
+                .extracting(line -> line.get("quantity"), line -> line.get("daysOfPeriod"), line -> line.get("net"))
+                .contains(tuple(44, 61, "4.61"), tuple(17, 61, "1.85"));
+        BigDecimal vat = net.multiply(new BigDecimal(invoice.get("vatPercent").toString()))
+                .divide(new BigDecimal("100"), 2, RoundingMode.HALF_UP);
+        assertThat(net).hasToString((String) invoice.get("net"));
+        assertThat(vat).hasToString((String) invoice.get("vat"));
+        assertThat(net.add(vat)).hasToString((String) invoice.get("gross"));
+        assertThat(invoice.get("payment"))
+                .asString()
+                .contains("title=" + issued.number().value());
+    }
+
+    @Test
+    void answers_nothing_again_where_the_caller_has_it_already() {
+        new DynamoDemands(db.table("LedgerTable")).add(demand());
+        assertThat(one("get.json", issued.number().id()).headers()).containsKey("ETag");
+        var first = calls.given("notice.json");
+        String tag = first.headers().get("ETag");
+
+        assertThat(first.headers()).containsEntry("Cache-Control", "private, no-cache");
+        var again = calls.given(
+                "notice.json",
+                "\"Accept\": \"application/json\"",
+                "\"If-None-Match\": \"W/" + tag.replace("\"", "\\\"") + "\"");
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.json()).containsEntry("body", "");
+        assertThat(again.headers()).containsEntry("ETag", tag);
+        var other =
+                calls.given("notice.json", "\"Accept\": \"application/json\"", "\"If-None-Match\": \"\\\"other\\\"\"");
+        assertThat(other.status()).isEqualTo(200);
+    }
+
+    @Test
+    void lists_invoices_of_a_year_and_a_contract() {
+        String all = "\"queryStringParameters\": null";
+
+        assertThat(Json.objects(calls.given("list.json", all, "\"queryStringParameters\": {\"year\": \"2025\"}")
+                        .body()
+                        .get("items")))
+                .isEmpty();
+        assertThat(Json.objects(
+                        calls.given("list.json", all, "\"queryStringParameters\": {\"contractNumber\": \"U/9\"}")
+                                .body()
+                                .get("items")))
+                .isEmpty();
+        assertThat(Json.objects(calls.given(
+                                "list.json",
+                                all,
+                                "\"queryStringParameters\": {\"contractNumber\": \"" + issued.series() + "\"}")
+                        .body()
+                        .get("items")))
+                .extracting(item -> item.get("invoiceNumber"))
+                .contains(issued.number().value());
+    }
+
+    @Test
+    void shows_a_demand_with_what_is_left_of_it_today() {
+        new DynamoDemands(db.table("LedgerTable")).add(demand());
+
+        var notice = calls.given("notice.json").body();
+
+        assertThat(notice).containsEntry("settled", false).containsEntry("total", "197.62");
+        assertThat(notice.get("payment"))
+                .asString()
+                .contains("title=" + issued.number().value());
+        assertThat(calls.given("notice.json", "W-101001-2026-10-31-demand", "W-9")
+                        .problem())
+                .isEqualTo("notice-not-found");
     }
 
     @Test
@@ -197,7 +288,7 @@ class InvoicesHandlerTest {
 
     private InvoicesHandler handler() {
         return new InvoicesHandler(
-                db.settings(Map.of()),
+                db.settings(Map.of("UTILITY", "{\"name\":\"Wodociągi\",\"nip\":\"5260250274\"}")),
                 db.client(),
                 (key, fileName) -> new DownloadLink("https://archive/" + key + "?as=" + fileName, NOW.plusSeconds(300)),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -35,10 +35,12 @@ public final class ReadingsHandler extends ApiFunction {
         var trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
         var access = new CustomerAccess(new DynamoGrants(accessTable), customers, new CustomerViews(trail, clock));
         var listing = new ListingCall(access, meters);
+        var meter = new MeterCall(access, customers, meters, billedUntil, clock);
         var submission =
                 new SubmissionCall(access, new SubmittingReading(customers, meters, billedUntil), trail, clock);
         super(
                 new Routes()
+                        .on("GET /customers/{customerNumber}/meters/{meterId}", meter::answer)
                         .on("GET /customers/{customerNumber}/meters/{meterId}/readings", listing::answer)
                         .on("POST /customers/{customerNumber}/meters/{meterId}/readings", submission::answer),
                 new DynamoIdempotencyStore(accessTable, clock));

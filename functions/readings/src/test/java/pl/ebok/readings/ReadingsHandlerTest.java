@@ -67,6 +67,34 @@ class ReadingsHandlerTest {
     }
 
     @Test
+    void says_before_a_reading_what_it_should_be_and_when_it_counts() {
+        var meter = given("get-meter.json").body();
+
+        assertThat(meter).containsEntry("meterId", "M101001").containsEntry("readOn", "2026-10-31");
+        assertThat(meter.get("last")).asString().contains("readOn=2026-08-31", "value=488");
+        assertThat(meter.get("expected")).isEqualTo(Map.of("from", 492, "to", 502, "confirmAbove", 515, "usualUse", 9));
+        assertThat(meter.get("window")).asString().contains("open=true");
+        assertThat(meter.get("whyNot")).isNull();
+        assertThat(given("get-meter.json", "\"meterId\": \"M101001\"", "\"meterId\": \"M999999\"")
+                        .problem())
+                .isEqualTo("meter-not-found");
+    }
+
+    @Test
+    void says_why_it_takes_none_in_the_words_of_the_refusal() {
+        var ended = aCustomer().with(aContract().endedOn("2026-09-30")).build();
+        var customers = new DynamoCustomers(db.table("CustomersTable"));
+        customers.save(ended.withVersion(customers.find(CUSTOMER).orElseThrow().version()));
+
+        assertThat(given("get-meter.json").body().get("whyNot"))
+                .isEqualTo(Map.of(
+                        "reason",
+                        "contract-ended",
+                        "message",
+                        "Umowa została zakończona: konto jest tylko do odczytu, odczytów nie przyjmujemy."));
+    }
+
+    @Test
     void answers_for_a_customer_without_a_grant_as_for_an_unknown_one() {
         var stranger = given("list-of-stranger.json");
         var unknown = given("list-of-stranger.json", "101002", "999999");
@@ -112,7 +140,7 @@ class ReadingsHandlerTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body()).containsEntry("billedWith", "2026-10-31");
-        assertThat(answer.body().get("message")).asString().contains("2026-10-31");
+        assertThat(answer.body().get("message")).asString().contains("31 października 2026 r.");
     }
 
     @Test

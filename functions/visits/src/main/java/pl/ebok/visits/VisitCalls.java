@@ -1,6 +1,7 @@
 package pl.ebok.visits;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +26,8 @@ import pl.ebok.json.Text;
 
 /** The calls about visits that need no account. */
 final class VisitCalls {
+    static final Duration CONFIGURATION_IS_KEPT = Duration.ofHours(1);
+
     private static final int TOPIC = 40;
     private static final int DAYS_SHOWN = 14;
     private static final int DAYS_AT_MOST = 62;
@@ -56,11 +59,13 @@ final class VisitCalls {
     }
 
     ApiResponse topics(ApiRequest request) {
-        return ApiResponse.ok(Json.map(
-                "items",
-                office.topics().stream()
-                        .map(topic -> VisitAnswer.topic(topic, request.language()))
-                        .toList()));
+        return ApiResponse.forEverybody(
+                Json.map(
+                        "items",
+                        office.topics().stream()
+                                .map(topic -> VisitAnswer.topic(topic, request.language()))
+                                .toList()),
+                CONFIGURATION_IS_KEPT);
     }
 
     ApiResponse slots(ApiRequest request) {

@@ -18,6 +18,7 @@ import pl.ebok.domain.visits.BookingVisit;
 import pl.ebok.domain.visits.CancellingVisit;
 import pl.ebok.domain.visits.FindingFreeSlots;
 import pl.ebok.http.ApiFunction;
+import pl.ebok.http.ApiResponse;
 import pl.ebok.http.CustomerAccess;
 import pl.ebok.http.Routes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -56,7 +57,11 @@ public final class VisitsHandler extends ApiFunction {
                 visits,
                 everybody,
                 cancelling);
+        var utility = Utility.of(settings.text("UTILITY"));
         return new Routes()
+                .on(
+                        "GET /utility",
+                        _ -> ApiResponse.forEverybody(utility.answer(office), VisitCalls.CONFIGURATION_IS_KEPT))
                 .on("GET /visit-topics", everybody::topics)
                 .on("GET /visit-slots", everybody::slots)
                 .on("POST /visits", everybody::book)

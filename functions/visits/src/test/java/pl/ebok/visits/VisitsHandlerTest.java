@@ -36,7 +36,7 @@ class VisitsHandlerTest {
     private static final String CODE = "W-20261112-7KQM-4XTB-9PLC";
     private static final String UTILITY = """
             {"name": "Wodociągi", "office": "pn.-pt.", "phone": "123", "email": "bok@ebok.example",
-             "webUrl": "https://ebok.example", "address": "ul. Wodna 1, Gorzów"}
+             "webUrl": "https://ebok.example", "address": "ul. Wodna 1, Gorzów", "emergencyNumber": "994"}
             """;
     private static final String PLAN = """
             {"hours": {"THURSDAY": "07:00-15:00", "WEDNESDAY": "07:00-15:00"}, "closedOn": [], "desks": 1, "horizonDays": 60,
@@ -58,6 +58,21 @@ class VisitsHandlerTest {
                         CUSTOMER,
                         Role.OWNER,
                         NOW.instant()));
+    }
+
+    @Test
+    void tells_everybody_how_the_utility_is_reached_and_lets_it_be_kept() {
+        var answer = given("utility.json");
+
+        assertThat(answer.body())
+                .containsEntry("name", "Wodociągi")
+                .containsEntry("emergencyNumber", "994")
+                .containsEntry("languages", List.of("pl", "en"));
+        assertThat(answer.body().get("hours")).asString().startsWith("[{day=MONDAY, from=07:00, to=15:00}");
+        assertThat(answer.headers())
+                .containsEntry("Cache-Control", "public, max-age=3600")
+                .containsEntry("Vary", "Accept-Language")
+                .containsEntry("Content-Language", "pl");
     }
 
     @Test

@@ -25,6 +25,7 @@ class ContractShapeTest {
     private static final Set<String> WITHOUT_SIGNING_IN = Set.of(
             "GET /eligibility",
             "POST /registrations",
+            "GET /utility",
             "GET /visit-topics",
             "GET /visit-slots",
             "POST /visits",

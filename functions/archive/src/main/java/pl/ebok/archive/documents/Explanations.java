@@ -25,8 +25,9 @@ final class Explanations {
                     .formatted(Polish.cubicMetres(main), Polish.cubicMetres(garden)));
         }
         if (opensBetweenReadings(invoice)) {
-            sentences.add("Stan wodomierza na początku umowy obliczono z najbliższych odczytów: prosimy o protokół przekazania"
-                    + " ze stanem z tego dnia.");
+            sentences.add(
+                    "Stan wodomierza na początku umowy obliczono z najbliższych odczytów: prosimy o protokół przekazania"
+                            + " ze stanem z tego dnia.");
         }
         if (invoice.estimated()) {
             sentences.add(

@@ -66,7 +66,7 @@ public final class SubmittingReading {
     }
 
     /** What speaks against a reading of that day, whatever its value. */
-    private static @Nullable SubmittedReading refusal(
+    static @Nullable SubmittedReading refusal(
             ReadingSubmission submission, Contract contract, Meter meter, LocalDate today) {
         LocalDate endedOn = contract.endedOn();
         if (endedOn != null && hasEnded(endedOn, submission, today)) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a supply point usually uses in so many days, and what is no longer usual or no longer plausible. */
 final class UsualUse {
-    private static final int UNUSUAL_TIMES = 3;
+    static final int UNUSUAL_TIMES = 3;
     private static final int IMPLAUSIBLE_TIMES = 10;
     /** So little is never unusual: one m³ in a day says nothing. */
-    private static final long NEGLIGIBLE_M3 = 3;
+    static final long NEGLIGIBLE_M3 = 3;
 
     private static final long PLAUSIBLE_M3 = 30;
 
@@ -32,6 +32,10 @@ final class UsualUse {
             }
         }
         return null;
+    }
+
+    boolean isKnown() {
+        return average != null;
     }
 
     /** More than three times the usual; nothing is where nothing is known. */

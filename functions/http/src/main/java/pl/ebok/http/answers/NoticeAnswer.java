@@ -1,8 +1,12 @@
 package pl.ebok.http.answers;
 
+import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.ledger.Account;
 import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.ledger.OpenItem;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.json.Json;
 
@@ -27,8 +31,34 @@ public final class NoticeAnswer {
                         demand.invoices().stream().map(NoticeAnswer::invoice).toList());
     }
 
+    /** With what is still to be paid of it today. */
+    public static Map<String, @Nullable Object> of(DemandForPayment demand, Account account, PaymentAnswer payment) {
+        List<OpenItem> open = open(demand, account);
+        Money left =
+                open.stream().map(item -> item.left().plus(item.interest())).reduce(Pln.ZERO, Money::plus);
+        var answer = of(demand);
+        answer.put("settled", open.isEmpty());
+        answer.put("leftToday", Pln.text(left));
+        answer.put("payment", payment.written(left, title(demand, open)));
+        return answer;
+    }
+
+    private static String title(DemandForPayment demand, List<OpenItem> open) {
+        return open.size() == 1
+                ? open.getFirst().invoiceNumber().value()
+                : "Nr klienta " + demand.buyer().customerNumber() + ", wezwanie";
+    }
+
+    /** What it demands that is still open. */
+    public static List<OpenItem> open(DemandForPayment demand, Account account) {
+        return demand.invoices().stream()
+                .flatMap(invoice -> account.openItem(invoice.number()).stream())
+                .toList();
+    }
+
     private static Map<String, @Nullable Object> invoice(DemandForPayment.OverdueInvoice invoice) {
         return Json.map(
+                "invoiceId", invoice.number().id(),
                 "invoiceNumber", invoice.number().value(),
                 "dueOn", invoice.dueOn().toString(),
                 "left", Pln.text(invoice.left()),

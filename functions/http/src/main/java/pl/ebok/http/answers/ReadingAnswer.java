@@ -38,26 +38,33 @@ public final class ReadingAnswer {
 
     /** The answer to a reading that was given; a refusal is thrown. */
     public static ApiResponse of(SubmittedReading outcome, Language language) {
+        if (outcome instanceof Accepted(Reading reading, WhenBilled when)) {
+            return ApiResponse.created(of(reading, when, language));
+        }
+        throw refusal(outcome);
+    }
+
+    /** What stands against a reading, as a problem. */
+    public static ProblemException refusal(SubmittedReading outcome) {
         return switch (outcome) {
-            case Accepted(Reading reading, WhenBilled when) -> ApiResponse.created(of(reading, when, language));
+            case Accepted(Reading reading, WhenBilled _) ->
+                throw new IllegalStateException("taken: " + reading.readOn());
             case LowerThanPrevious(Reading previous) ->
-                throw ProblemException.of(Problem.READING_LOWER).member("previous", previous.value());
+                ProblemException.of(Problem.READING_LOWER).member("previous", previous.value());
             case HigherThanNext(Reading next) ->
-                throw ProblemException.of(Problem.READING_HIGHER).member("next", next.value());
-            case InTheFuture(LocalDate today) -> throw ProblemException.of(Problem.READING_IN_FUTURE);
+                ProblemException.of(Problem.READING_HIGHER).member("next", next.value());
+            case InTheFuture(LocalDate _) -> ProblemException.of(Problem.READING_IN_FUTURE);
             case AlreadyGiven(Reading given) ->
-                throw ProblemException.of(Problem.READING_ALREADY_GIVEN).member("given", given.value());
+                ProblemException.of(Problem.READING_ALREADY_GIVEN).member("given", given.value());
             case LegalisationExpired(LocalDate until) ->
-                throw ProblemException.of(Problem.LEGALISATION_EXPIRED).member("legalisedUntil", until.toString());
+                ProblemException.of(Problem.LEGALISATION_EXPIRED).member("legalisedUntil", until.toString());
             case TooLong(int digits) ->
-                throw ProblemException.of(Problem.READING_TOO_LONG).member("digits", digits);
+                ProblemException.of(Problem.READING_TOO_LONG).member("digits", digits);
             case Unusual(long use, long expected) ->
-                throw ProblemException.of(Problem.READING_UNUSUAL)
-                        .member("use", use)
-                        .member("expected", expected);
-            case MeterUnknown() -> throw ProblemException.of(Problem.METER_NOT_FOUND);
-            case MeterRemoved() -> throw ProblemException.of(Problem.METER_REMOVED);
-            case ContractEnded(LocalDate endedOn) -> throw ProblemException.of(Problem.CONTRACT_ENDED);
+                ProblemException.of(Problem.READING_UNUSUAL).member("use", use).member("expected", expected);
+            case MeterUnknown() -> ProblemException.of(Problem.METER_NOT_FOUND);
+            case MeterRemoved() -> ProblemException.of(Problem.METER_REMOVED);
+            case ContractEnded(LocalDate _) -> ProblemException.of(Problem.CONTRACT_ENDED);
         };
     }
 
@@ -85,18 +92,18 @@ public final class ReadingAnswer {
 
     private static Text later(LocalDate periodEnd, LocalDate from, LocalDate to) {
         return new Text(
-                "Odczyt zapisaliśmy. Zużycie rozliczymy w okresie do %s; odczyt na koniec okresu przyjmujemy od %s do %s."
-                        .formatted(periodEnd, from, to),
+                "Odczyt zapisaliśmy. Zużycie rozliczymy w okresie do %s; odczyt na koniec okresu przyjmujemy od %s do %s"
+                        .formatted(Days.pl(periodEnd), Days.pl(from), Days.pl(to)),
                 "The reading is kept. The use is billed with the period to %s; a reading for its end is taken from %s to %s."
-                        .formatted(periodEnd, from, to));
+                        .formatted(Days.en(periodEnd), Days.en(from), Days.en(to)));
     }
 
     private static Text outOfSeason(LocalDate seasonFrom) {
         return new Text(
-                "Odczyt zapisaliśmy do wiadomości. Wodomierz ogrodowy rozliczamy od kwietnia do października; następny sezon zaczyna się %s."
-                        .formatted(seasonFrom),
+                "Odczyt zapisaliśmy do wiadomości. Wodomierz ogrodowy rozliczamy od kwietnia do października; następny sezon zaczyna się %s"
+                        .formatted(Days.pl(seasonFrom)),
                 "The reading is kept for information. Garden meters count from April to October; the next season begins on %s."
-                        .formatted(seasonFrom));
+                        .formatted(Days.en(seasonFrom)));
     }
 
     private static final Text NEVER = new Text(
