@@ -43,6 +43,14 @@ def node_release() -> int | None:
     return int(found.group(1)) if found else None
 
 
+def browser() -> str:
+    """Chromium, which drives the pages' stories."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not found:
+        raise Missing("Chromium is missing, for the stories of the pages (CHROMIUM, or `chromium` in the path).")
+    return found
+
+
 def check() -> Path:
     """The JDK 25 to use, after everything else was found too."""
     missing = []

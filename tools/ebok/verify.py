@@ -66,6 +66,19 @@ def end_to_end(settings: Settings, jdk: Path) -> None:
             emulator.stop(own)
 
 
+def stories(settings: Settings) -> None:
+    """The pages in a browser, on an emulator of their own: the tests of the API use the same sample customers."""
+    machine.browser()
+    with tempfile.TemporaryDirectory(prefix="ebok-pages-") as folder:
+        own = replace(settings, home=Path(folder), port=_free_port(), web_port=_free_port())
+        try:
+            up(own)
+            webbuild.stories(own.outputs_file, own.web_url)
+        finally:
+            pages.stop(own)
+            emulator.stop(own)
+
+
 def java(jdk: Path, *properties: str) -> None:
     """Units, contract tests of every adapter, architecture, rules of template and contract, in one reactor."""
     # The double of KSeF that the client's tests start.
@@ -101,4 +114,6 @@ def test(settings: Settings) -> None:
         template(settings)
     with _step("end to end, on an emulator of its own"):
         end_to_end(settings, jdk)
+    with _step("the pages in a browser: stories, axe, keyboard"):
+        stories(settings)
     _summary()

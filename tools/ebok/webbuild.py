@@ -1,11 +1,12 @@
 """The pages' build: packages from the lock file, types from the contract, then Vite; again only when something changed."""
 
 import hashlib
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
-from .machine import Missing
+from .machine import Missing, browser
 from .settings import ROOT
 
 WEB = ROOT / "web"
@@ -33,10 +34,10 @@ def _sources() -> list[Path]:
     return found
 
 
-def npm(*arguments: str) -> None:
+def npm(*arguments: str, environment: dict[str, str] | None = None) -> None:
     if not shutil.which("npm"):
         raise Missing("npm is missing; it comes with Node.js 20 or newer.")
-    subprocess.run(["npm", *arguments], cwd=WEB, check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(["npm", *arguments], cwd=WEB, check=True, stdin=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
 
 
 def packages() -> None:
@@ -61,8 +62,15 @@ def pages() -> None:
 
 
 def checks() -> None:
-    """Types, rules and unit tests of the pages."""
+    """Types, rules, units and weight of the pages."""
+    if not up_to_date():
+        pages()
     packages()
     npm("run", "--silent", "types")
     npm("run", "--silent", "check")
     npm("run", "--silent", "unit")
+
+
+def stories(outputs_file: Path, web_url: str) -> None:
+    """The stories in a browser, against the suite that the outputs describe."""
+    npm("run", "--silent", "story", environment={"EBOK_OUTPUTS": str(outputs_file), "EBOK_WEB_URL": web_url, "CHROMIUM": browser()})

@@ -1,6 +1,7 @@
 import { ErrorBoundary, LocationProvider, Router, useLocation } from 'preact-iso';
 import type { NavItem } from '../kit/shell/shell';
 import { Shell } from '../kit/shell/shell';
+import { Guard } from '../kit/states/guard';
 import { Foot } from './foot';
 import { routes } from './routes';
 import { settings, shortName } from './settings';
@@ -31,7 +32,7 @@ function Frame() {
   return (
     <Shell home={signedIn.value ? '/przeglad' : '/'} name={utility ? shortName(utility.name) : t.name} tagline={t.tagline} logo={settings.value?.brand?.logo}
       navLabel={t.nav} nav={nav} tools={signInTool} foot={<Foot utility={utility} />}>
-      <ErrorBoundary><Router>{routes}</Router></ErrorBoundary>
+      <Guard at={path}><ErrorBoundary><Router>{routes}</Router></ErrorBoundary></Guard>
     </Shell>
   );
 }

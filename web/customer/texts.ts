@@ -1,3 +1,4 @@
-import { texts } from '../texts/t';
+import { language } from '../texts/language';
 
-export const t = await texts(() => import('../texts/pl/site'), () => import('../texts/en/site'));
+/** The few words around every page. They need no plurals and no dates, so the first page loads neither. */
+export const t = (await (language === 'en' ? import('../texts/en/site') : import('../texts/pl/site'))).default;

@@ -18,6 +18,6 @@ export function Tag({ tone, children }: { tone?: Tone | 'plain'; children: Compo
 }
 
 /** Pairs of a name and a value. */
-export function Facts({ items }: { items: ([string, ComponentChildren] | null | false | undefined)[] }) {
+export function Facts({ items }: { items: ([string, ComponentChildren] | '' | null | false | undefined)[] }) {
   return <dl class="facts">{items.map(item => item && <><dt>{item[0]}</dt><dd>{item[1]}</dd></>)}</dl>;
 }

@@ -1,3 +1,5 @@
+import './chart.css';
+
 export interface Bar {
   label: string;
   value: number;
@@ -21,9 +23,9 @@ export function BarChart({ bars, describe, unit = '' }: { bars: readonly Bar[]; 
           return (
             <li key={bar.label + index} class={last ? 'last' : ''}>
               <span class="value">{bar.value}{last && unit ? `\u00a0${unit}` : ''}</span>
-              <svg viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" height={HEIGHT}>
-                {compared && bar.before !== undefined && <rect class="then" x="4" width="42" y={HEIGHT - high(bar.before)} height={high(bar.before)} rx="5" />}
-                <rect class={last || compared ? 'now' : 'then'} x={compared ? 52 : 8} width={compared ? 44 : 84} y={HEIGHT - high(bar.value)} height={high(bar.value)} rx={compared ? 5 : 7} />
+              <svg height={HEIGHT}>
+                {compared && bar.before !== undefined && <rect class="then" x="6%" width="40%" y={HEIGHT - high(bar.before)} height={high(bar.before)} rx="5" />}
+                <rect class={last || compared ? 'now' : 'then'} x={compared ? '52%' : '6%'} width={compared ? '40%' : '88%'} y={HEIGHT - high(bar.value)} height={high(bar.value)} rx="6" />
               </svg>
               <span class="foot">{bar.label}</span>
             </li>

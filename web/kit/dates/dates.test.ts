@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { date, daysBetween, longDate, monthRange, plusDays, range, shortDate, time, today, until } from './dates';
+import { date, daysBetween, longDate, monthRange, months, plusDays, range, shortDate, time, today, until } from './dates';
 
 describe('dates', () => {
   it('are words in sentences and digits in tables', () => {
@@ -11,6 +11,9 @@ describe('dates', () => {
   it('say the year of a period once', () => {
     expect(range('2026-09-01', '2026-10-31')).toBe('1 września – 31 października 2026');
     expect(range('2025-12-01', '2026-01-31')).toBe('1 grudnia 2025 – 31 stycznia 2026');
+    expect(months('2026-09-01', '2026-10-31')).toBe('wrzesień – październik 2026');
+    expect(months('2026-02-01', '2026-02-28')).toBe('luty 2026');
+    expect(months('2026-09-01', '2026-10-14')).toBe('1 września – 14 października 2026');
     expect(monthRange('2026-09-01', '2026-10-31')).toBe('wrz–paź');
   });
   it('of instants are those of Warsaw, on both sides of midnight and of the change of the clock', () => {

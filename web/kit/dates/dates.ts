@@ -32,6 +32,13 @@ export function range(from: string, to: string): string {
   return from.slice(0, 4) === to.slice(0, 4) ? `${dayMonth(from)} – ${date(to)}` : `${date(from)} – ${date(to)}`;
 }
 
+/** Whole months by their names, "wrzesień – październik 2026"; other periods by their days. */
+export function months(from: string, to: string): string {
+  if (!from.endsWith('-01') || !plusDays(to, 1).endsWith('-01') || from.slice(0, 4) !== to.slice(0, 4)) return range(from, to);
+  const last = format(to, { month: 'long', year: 'numeric' });
+  return from.slice(0, 7) === to.slice(0, 7) ? last : `${format(from, { month: 'long' })} – ${last}`;
+}
+
 /** wrz–paź, for the foot of a bar. */
 export function monthRange(from: string, to: string): string {
   const first = format(from, { month: 'short' }).replace('.', '');

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '../icons/icons';
 import { words } from '../words';
+import './dialog.css';
 
 /** A native dialog: the browser keeps the focus inside, Escape closes, the focus goes back to where it was. */
 export function Dialog({ open, onClose, title, children }: { open: boolean; onClose: () => void; title: string; children: ComponentChildren }) {

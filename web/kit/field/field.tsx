@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '../icons/icons';
 import { words } from '../words';
+import './field.css';
 
 interface Common {
   /** Also the id, so that the error summary can lead here. */

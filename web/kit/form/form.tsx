@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ErrorSummary, type Errors } from '../error-summary/error-summary';
 
+/** What a sending found to mend; nothing where all is well. */
+type Found = Record<string, string | undefined>;
+
 export interface FormState {
   errors: Errors;
   round: number;
@@ -9,7 +12,7 @@ export interface FormState {
   /** Shows what is to mend; true when there is nothing. */
   check: (errors: Errors) => boolean;
   /** Runs once at a time; what it gives back is to mend. */
-  send: (work: () => Promise<Errors | void>) => Promise<void>;
+  send: (work: () => Promise<Found | void>) => Promise<void>;
 }
 
 export function useForm(): FormState {
@@ -21,11 +24,11 @@ export function useForm(): FormState {
     setRound(count => count + 1);
     return Object.keys(found).length === 0;
   };
-  const send = async (work: () => Promise<Errors | void>): Promise<void> => {
+  const send = async (work: () => Promise<Found | void>): Promise<void> => {
     if (busy) return;
     setBusy(true);
     try {
-      check((await work()) ?? {});
+      check(Object.fromEntries(Object.entries((await work()) ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined)));
     } finally {
       setBusy(false);
     }

@@ -39,6 +39,6 @@ export function Shell({ home, name, tagline, logo, navLabel, nav = [], tools, fo
 
 function LanguageSwitch() {
   return language === 'en'
-    ? <button type="button" lang="pl" onClick={() => speak('pl')}>Polski</button>
-    : <button type="button" lang="en" onClick={() => speak('en')}>English</button>;
+    ? <button type="button" lang="pl" onClick={() => speak('pl')}><span class="short-name" aria-hidden="true">PL</span><span class="long-name">Polski</span></button>
+    : <button type="button" lang="en" onClick={() => speak('en')}><span class="short-name" aria-hidden="true">EN</span><span class="long-name">English</span></button>;
 }

@@ -1,7 +1,5 @@
-import type { Say } from '../t';
-
 /** What surrounds the customer's pages, and the first page. */
-export default (_: Say) => ({
+export default {
   name: 'e-BOK', tagline: 'Elektroniczne biuro obsługi', home: 'Strona główna', nav: 'Główna',
   overview: 'Przegląd', readings: 'Odczyty', invoices: 'Faktury', cases: 'Sprawy', more: 'Więcej',
   signIn: 'Zaloguj się', signOut: 'Wyloguj się', register: 'Załóż konto',
@@ -12,7 +10,7 @@ export default (_: Say) => ({
     title: 'Woda i ścieki bez kolejek', lead: 'Faktury, saldo, odczyty i reklamacje. O każdej porze, także z telefonu.',
     have: 'Mam już konto', haveText: 'Zobacz saldo, podaj odczyt, pobierz fakturę.',
     new: 'Pierwszy raz tutaj?', newText: 'Konto zakłada ten, kto podpisał umowę z wodociągami. Sprawdź po adresie, czy to Ty.',
-    haveInvoice: 'Mam fakturę, zakładam konto',
+    check: 'Sprawdź swój adres', haveInvoice: 'Mam fakturę, zakładam konto',
     street: 'Ulica', streetHint: 'Bez „ul.”, np. Ogrodowa', building: 'Numer domu', postalCode: 'Kod pocztowy', send: 'Sprawdź',
     needStreet: 'Podaj ulicę, np. Ogrodowa.', needBuilding: 'Podaj numer domu, np. 73.', needPostalCode: 'Podaj kod pocztowy, np. 66-410.',
     yes: 'Możesz założyć konto', yesText: 'Pod tym adresem jest umowa. Jeśli to Ty ją masz, przygotuj fakturę.',
@@ -22,4 +20,4 @@ export default (_: Say) => ({
     bookVisit: 'Umów wizytę', other: 'Sprawdź inny adres',
     without: 'Bez logowania', track: 'Sprawdź reklamację po numerze', visit: 'Umów wizytę w biurze', failure: 'Zgłoś awarię',
   },
-});
+};

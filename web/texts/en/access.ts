@@ -1,0 +1,52 @@
+import type pl from '../pl/access';
+
+const en: typeof pl = say => ({
+  register: {
+    title: 'Create an account', steps: ['From your invoice', 'E-mail and password', 'Confirmation'],
+    lead: 'Have your latest invoice at hand. This takes about two minutes.',
+    customerNumber: 'Customer number', customerNumberHint: 'Place 1 on the invoice, for example 101001',
+    proof: 'How do we know it is you?',
+    byCode: 'I have the e-BOK registration code', byCodeHint: 'It is printed below the customer number. The quickest way.',
+    byInvoice: 'I see no code on the invoice', byInvoiceHint: 'Number and amount of one of the last three invoices are enough.',
+    code: 'Registration code', codeHint: 'Place 2: ten letters and digits, for example K7QXM-4WRTB',
+    invoiceNumber: 'Invoice number', invoiceNumberHint: 'Place 3, for example FV/U/2019/101001/0004', amount: 'Gross amount of the invoice', amountHint: 'Place 4, for example 194.50',
+    needCustomerNumber: 'Enter the customer number. It is at place 1 on the invoice.', needCode: 'Enter the registration code: ten letters and digits from the invoice.',
+    needInvoiceNumber: 'Enter the invoice number. It is at the top right.', needAmount: 'Enter the gross amount, for example 194.50.',
+    next: 'Continue', noInvoice: 'I have no invoice yet', noInvoiceText: 'You can create an account once your first invoice has come, after the first billing period. Until then we help by telephone and at the office.',
+    privacy: 'We process this data to run your account.', privacyLink: 'More about personal data',
+    email: 'Your e-mail address', emailHint: 'It will be your name for signing in. We send a code to it.', password: 'Choose a password', needEmail: 'Enter an e-mail address, for example jan.kowalski@poczta.pl.',
+    create: 'Create the account',
+    rules: 'The password needs:', rule8: 'at least 8 characters', ruleLower: 'a small letter', ruleUpper: 'a capital letter', ruleDigit: 'a digit', needPassword: 'The password does not meet all the conditions yet.',
+    met: 'met', notMet: 'not yet',
+    codeSent: email => `We have sent a code to ${email}. It usually arrives within a minute.`, emailCode: 'Code from the message', emailCodeHint: 'Six digits', confirm: 'Confirm', resend: 'Send the code again', resent: 'We have sent a new code. Only the latest one counts.',
+    needEmailCode: 'Enter the code from the message: six digits.', noMail: 'No message? Look in the spam folder.',
+    ready: 'Your account is ready', readyText: 'Sign in with the e-mail and the password you have just given.',
+    already: 'There is an account for this e-mail already. Sign in; you can add the customer number under “More”.', signInLink: 'Go to sign-in',
+    toConfirm: 'One more check that it is you',
+    byMail: 'Your data are right, but the contract has another e-mail address. We have sent a code there: type it below or open the link in the message.',
+    byLetter: 'Your data are right, but the contract has no e-mail address. We will send the code by letter to the address in the contract; it usually takes a few days. When it comes, return to this page and type it in.',
+    validUntil: instant => `The code is valid until ${say.dayMonth(instant)}, ${say.time(instant)}.`,
+    ownerCode: 'Confirmation code', ownerCodeHint: 'Twelve letters and digits, for example K7QX-M4WR-TB2C', needOwnerCode: 'Enter the code from the message or the letter.', check: 'Check the code', startAgain: 'Start again',
+    confirmed: 'Confirmed', confirmedText: email => `${email} can now create the account. Choose a password.`, brokenLink: 'Something is missing from this link. Type the code from the message.', confirming: 'Checking the code…',
+    picture: 'Where is it on the invoice?', pictureText: 'Drawing of an invoice: the customer number (1) and below it the e-BOK registration code (2) are at the left in the middle of the page, the invoice number (3) is at the top right, the gross amount (4) in the summary at the lower right.',
+    change: 'Change',
+  },
+  signIn: {
+    title: 'Sign in', email: 'E-mail address', password: 'Password', stay: 'Keep me signed in on this device', stayHint: 'Only on your own phone or computer: whoever opens it will see your bills.',
+    send: 'Sign in', forgotten: 'I have forgotten my password', noAccount: 'I have no account yet', needEmail: 'Enter your e-mail address.', needPassword: 'Enter your password.',
+    totpTitle: 'Code from the app', totpText: 'Open your authenticator app and type the code for e-BOK.', totpCode: 'Code', totpHint: 'Six digits, changing every half minute', needTotp: 'Enter the six digits from the app.',
+    signedOut: 'You are signed out. What was typed into forms is kept in this tab.', expired: 'For your safety we signed you out after a longer pause. After signing in you return to the same place.',
+    newPasswordTitle: 'Set your own password', newPasswordText: 'This is your first sign-in: the password from us was temporary.',
+  },
+  forgotten: {
+    title: 'New password', lead: 'We will send a code to your e-mail address.', send: 'Send the code', sent: email => `If ${email} has an account, a code has been sent to it.`, code: 'Code from the message', password: 'New password', save: 'Save the new password', done: 'Password changed', doneText: 'Sign in with the new password.',
+  },
+  refusals: {
+    'wrong-credentials': 'E-mail or password is not right. Check that Caps Lock is off.', 'not-confirmed': 'This address is not confirmed yet. Enter the code we sent to it.',
+    'wrong-code': 'This code is not right. Type it once more.', 'code-expired': 'This code has run out. Send a new one.', 'weak-password': 'The password is too weak: at least 8 characters, a small and a capital letter and a digit.',
+    'already-exists': 'There is an account for this e-mail already. Sign in.', 'too-many-attempts': 'Too many attempts. Wait a quarter of an hour and try again.',
+    'registration-required': 'First give the data from your invoice: without them we cannot create an account.', 'reset-required': 'Set a new password: we will send a code to your e-mail address.',
+    offline: 'We could not connect. Check your internet connection and try again.', unexpected: 'Something went wrong on our side. Try again in a moment.',
+  },
+});
+export default en;

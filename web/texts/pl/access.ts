@@ -1,0 +1,52 @@
+import type { Say } from '../t';
+
+/** Registration, signing in, passwords. */
+export default (say: Say) => ({
+  register: {
+    title: 'Załóż konto', steps: ['Dane z faktury', 'E-mail i hasło', 'Potwierdzenie'],
+    lead: 'Przygotuj ostatnią fakturę. To zajmie około dwóch minut.',
+    customerNumber: 'Numer klienta', customerNumberHint: 'Miejsce 1 na fakturze, np. 101001',
+    proof: 'Skąd mamy wiedzieć, że to Ty?',
+    byCode: 'Mam kod rejestracyjny e-BOK', byCodeHint: 'Jest na fakturach pod numerem klienta. Najszybszy sposób.',
+    byInvoice: 'Nie widzę kodu na fakturze', byInvoiceHint: 'Wystarczy numer i kwota jednej z trzech ostatnich faktur.',
+    code: 'Kod rejestracyjny', codeHint: 'Miejsce 2: dziesięć liter i cyfr, np. K7QXM-4WRTB',
+    invoiceNumber: 'Numer faktury', invoiceNumberHint: 'Miejsce 3, np. FV/U/2019/101001/0004', amount: 'Kwota brutto faktury', amountHint: 'Miejsce 4, np. 194,50',
+    needCustomerNumber: 'Podaj numer klienta. Znajdziesz go na fakturze w miejscu 1.', needCode: 'Podaj kod rejestracyjny: dziesięć liter i cyfr z faktury.',
+    needInvoiceNumber: 'Podaj numer faktury. Znajdziesz go w prawym górnym rogu.', needAmount: 'Podaj kwotę brutto, np. 194,50.',
+    next: 'Dalej', noInvoice: 'Nie mam jeszcze żadnej faktury', noInvoiceText: 'Konto założysz po otrzymaniu pierwszej faktury: przychodzi po pierwszym okresie rozliczeniowym. Do tego czasu pomożemy Ci przez telefon i w biurze.',
+    privacy: 'Dane przetwarzamy, żeby prowadzić Twoje konto.', privacyLink: 'Więcej o danych osobowych',
+    email: 'Twój adres e-mail', emailHint: 'Będzie nazwą do logowania. Na ten adres wyślemy kod.', password: 'Wymyśl hasło', needEmail: 'Podaj adres e-mail, np. jan.kowalski@poczta.pl.',
+    create: 'Załóż konto',
+    rules: 'Hasło ma mieć:', rule8: 'co najmniej 8 znaków', ruleLower: 'małą literę', ruleUpper: 'wielką literę', ruleDigit: 'cyfrę', needPassword: 'Hasło nie spełnia jeszcze wszystkich warunków.',
+    met: 'spełnione', notMet: 'jeszcze nie',
+    codeSent: (email: string) => `Wysłaliśmy kod na adres ${email}. Zwykle przychodzi w ciągu minuty.`, emailCode: 'Kod z wiadomości', emailCodeHint: 'Sześć cyfr', confirm: 'Potwierdź', resend: 'Wyślij kod ponownie', resent: 'Wysłaliśmy nowy kod. Liczy się tylko ostatni.',
+    needEmailCode: 'Podaj kod z wiadomości: sześć cyfr.', noMail: 'Nie ma wiadomości? Sprawdź folder ze spamem.',
+    ready: 'Konto gotowe', readyText: 'Zaloguj się e-mailem i hasłem, które właśnie podano.',
+    already: 'Dla tego adresu e-mail jest już konto. Zaloguj się; numer klienta dodasz w zakładce „Więcej”.', signInLink: 'Przejdź do logowania',
+    toConfirm: 'Sprawdzimy jeszcze, czy to na pewno Ty',
+    byMail: 'Dane się zgadzają, ale w umowie mamy inny adres e-mail. Wysłaliśmy tam kod: przepisz go poniżej albo otwórz link z wiadomości.',
+    byLetter: 'Dane się zgadzają, ale nie mamy w umowie adresu e-mail. Kod wyślemy listem na adres z umowy; zwykle dochodzi w ciągu kilku dni. Gdy przyjdzie, wróć na tę stronę i przepisz go.',
+    validUntil: (instant: string) => `Kod jest ważny do ${say.dayMonth(instant)}, godz. ${say.time(instant)}.`,
+    ownerCode: 'Kod potwierdzający', ownerCodeHint: 'Dwanaście liter i cyfr, np. K7QX-M4WR-TB2C', needOwnerCode: 'Podaj kod z wiadomości albo z listu.', check: 'Sprawdź kod', startAgain: 'Zacznij od nowa',
+    confirmed: 'Potwierdzone', confirmedText: (email: string) => `Adres ${email} może teraz założyć konto. Wymyśl hasło.`, brokenLink: 'W tym linku czegoś brakuje. Przepisz kod z wiadomości.', confirming: 'Sprawdzamy kod…',
+    picture: 'Gdzie to jest na fakturze?', pictureText: 'Rysunek faktury: numer klienta (1) i pod nim kod rejestracyjny e-BOK (2) są po lewej stronie w środku strony, numer faktury (3) w prawym górnym rogu, kwota brutto (4) w podsumowaniu po prawej na dole.',
+    change: 'Zmień',
+  },
+  signIn: {
+    title: 'Zaloguj się', email: 'Adres e-mail', password: 'Hasło', stay: 'Nie wylogowuj mnie na tym urządzeniu', stayHint: 'Zaznacz tylko na własnym telefonie lub komputerze: kto go otworzy, zobaczy Twoje rachunki.',
+    send: 'Zaloguj się', forgotten: 'Nie pamiętam hasła', noAccount: 'Nie mam jeszcze konta', needEmail: 'Podaj adres e-mail.', needPassword: 'Podaj hasło.',
+    totpTitle: 'Kod z aplikacji', totpText: 'Otwórz aplikację uwierzytelniającą i przepisz kod dla e-BOK.', totpCode: 'Kod', totpHint: 'Sześć cyfr, zmienia się co pół minuty', needTotp: 'Podaj sześć cyfr z aplikacji.',
+    signedOut: 'Wylogowano. To, co było wpisane w formularzach, czeka w tej karcie.', expired: 'Dla bezpieczeństwa wylogowaliśmy Cię po dłuższej przerwie. Po zalogowaniu wrócisz w to samo miejsce.',
+    newPasswordTitle: 'Ustaw własne hasło', newPasswordText: 'To pierwsze logowanie: hasło od nas było tymczasowe.',
+  },
+  forgotten: {
+    title: 'Nowe hasło', lead: 'Wyślemy kod na Twój adres e-mail.', send: 'Wyślij kod', sent: (email: string) => `Jeśli adres ${email} ma konto, przyszedł na niego kod.`, code: 'Kod z wiadomości', password: 'Nowe hasło', save: 'Zapisz nowe hasło', done: 'Hasło zmienione', doneText: 'Zaloguj się nowym hasłem.',
+  },
+  refusals: {
+    'wrong-credentials': 'E-mail albo hasło się nie zgadza. Sprawdź, czy nie jest włączony Caps Lock.', 'not-confirmed': 'Ten adres nie jest jeszcze potwierdzony. Podaj kod, który na niego wysłaliśmy.',
+    'wrong-code': 'Ten kod się nie zgadza. Przepisz go jeszcze raz.', 'code-expired': 'Ten kod już wygasł. Wyślij nowy.', 'weak-password': 'Hasło jest za słabe: co najmniej 8 znaków, mała i wielka litera oraz cyfra.',
+    'already-exists': 'Dla tego adresu e-mail jest już konto. Zaloguj się.', 'too-many-attempts': 'Za dużo prób. Odczekaj kwadrans i spróbuj ponownie.',
+    'registration-required': 'Najpierw podaj dane z faktury: bez nich nie możemy założyć konta.', 'reset-required': 'Ustaw nowe hasło: wyślemy kod na Twój adres e-mail.',
+    offline: 'Nie udało się połączyć. Sprawdź internet i spróbuj ponownie.', unexpected: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie za chwilę.',
+  },
+});
