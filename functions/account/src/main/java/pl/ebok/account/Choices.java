@@ -1,5 +1,6 @@
 package pl.ebok.account;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import pl.ebok.domain.account.ConsentOutcome.UnknownWording;
 import pl.ebok.domain.account.ConsentOutcome.VersionConflict;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.Language;
 import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.messages.Notifications;
 import pl.ebok.http.ApiRequest;
@@ -22,8 +24,13 @@ import pl.ebok.json.Text;
 
 /** What the customer chooses: e-invoices, one invoice for all contracts, what to be told. */
 final class Choices {
-    private static final Set<String> EVENTS =
-            Set.of("invoiceIssued", "paymentBooked", "readingWindowOpen", "legalisationEnding", "plannedInterruption");
+    private static final Set<String> EVENTS = Set.of(
+            "invoiceIssued",
+            "paymentBooked",
+            "readingWindowOpen",
+            "legalisationEnding",
+            "plannedInterruption",
+            "language");
     private static final Text WORDING = new Text("nieznana wersja treści zgody", "an unknown version of the wording");
 
     private final Signed signed;
@@ -87,7 +94,8 @@ final class Choices {
                 chosen(body, "paymentBooked", now.paymentBooked()),
                 chosen(body, "readingWindowOpen", now.readingWindowOpen()),
                 chosen(body, "legalisationEnding", now.legalisationEnding()),
-                chosen(body, "plannedInterruption", now.plannedInterruption()));
+                chosen(body, "plannedInterruption", now.plannedInterruption()),
+                Objects.requireNonNullElse(body.optionalOneOf("language", Language.class), now.language()));
         body.check();
         choosing.apply(Signed.user(request), customer, choices);
         return notifications(choices);
@@ -104,6 +112,7 @@ final class Choices {
                 "paymentBooked", choices.paymentBooked(),
                 "readingWindowOpen", choices.readingWindowOpen(),
                 "legalisationEnding", choices.legalisationEnding(),
-                "plannedInterruption", choices.plannedInterruption()));
+                "plannedInterruption", choices.plannedInterruption(),
+                "language", choices.language().name().toLowerCase(Locale.ROOT)));
     }
 }

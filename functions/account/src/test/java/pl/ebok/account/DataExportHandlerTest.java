@@ -48,6 +48,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.ledger.PaymentSource;
 import pl.ebok.domain.ledger.ReceivedPayment;
+import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.metering.Meter;
@@ -166,7 +167,12 @@ class DataExportHandlerTest {
         new DynamoVisits(db.table("VisitsTable"))
                 .book(aVisit().from("2026-11-1" + day + "T09:00").of(value).build(), 3);
         new DynamoMessages(db.table("MailTable"))
-                .send(new Message("welcome/" + value, email, "Witamy", "Dzień dobry").about(number));
+                .send(new Message(
+                                "welcome/" + value,
+                                email,
+                                new Part("Witamy", "Dzień dobry"),
+                                new Part("Welcome", "Hello"))
+                        .about(number));
         new DynamoAuditTrail(db.table("AuditTable"))
                 .add(new AuditEntry(
                         Office.NOW, email, "contact-changed", number, value, Map.of(), Map.of("phone", "1")));

@@ -1,75 +1,65 @@
 package pl.ebok.mail;
 
+import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.calendar.DueDate;
 import pl.ebok.domain.delivery.Letter;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.NoticeId;
+import pl.ebok.domain.messages.Facts;
+import pl.ebok.domain.messages.Letterhead;
+import pl.ebok.domain.messages.Message;
 
-/** The texts that go with a document, Polish first. */
+/** The mail that a document goes with: what is to be paid, by when and where to, without opening the file. */
 final class CoverLetter {
-    private CoverLetter() {}
+    private final Letterhead letterhead;
 
-    static String invoiceSubject(Letter letter) {
-        return "E-faktura " + letter.document().documentId() + " / Your e-invoice";
+    CoverLetter(Letterhead letterhead) {
+        this.letterhead = letterhead;
     }
 
-    static String demandSubject(Letter letter) {
-        String id = letter.document().documentId();
-        return isReminder(letter)
-                ? "Przypomnienie o płatności " + id + " / Payment reminder"
-                : "Wezwanie do zapłaty " + id + " / Demand for payment";
+    Message of(Letter letter, String to) {
+        Invoice invoice = letter.invoice();
+        DemandForPayment demand = letter.demand();
+        if (invoice != null) {
+            return letterhead.letter(letter.document().documentId(), to, kind(invoice), facts(invoice, letter));
+        }
+        if (demand != null) {
+            return letterhead.letter(letter.document().documentId(), to, kind(letter), facts(demand, letter));
+        }
+        throw new IllegalStateException("a letter by e-mail says what it carries");
     }
 
-    static String invoice(Letter letter, Utility utility) {
-        return """
-                Dzień dobry,
-
-                w załączniku przesyłamy e-fakturę za wodę i ścieki (numer klienta %s).
-                Kwotę, termin płatności i numer rachunku podaje faktura. Saldo, faktury
-                i odczyty są w e-BOK: %s
-
-                Please find attached your invoice for water and sewage (customer number %1$s).
-                The amount, due date and account number stand on the invoice.
-
-                %s
-                tel. %s, %s
-                """.formatted(
-                letter.buyer().customerNumber(), utility.webUrl(), utility.name(), utility.phone(), utility.email());
+    private static String kind(Invoice invoice) {
+        if (invoice.isCorrection()) {
+            return invoice.toPay().isPositive() ? "mail-correction-to-pay" : "mail-correction";
+        }
+        return invoice.toPay().isPositive() ? "mail-invoice" : "mail-invoice-nothing-to-pay";
     }
 
-    static String demand(Letter letter, Utility utility) {
-        String text = isReminder(letter) ? """
-                Dzień dobry,
-
-                zbliża się termin płatności faktur klienta %s. W załączniku przesyłamy ich listę
-                z kwotą, terminem i numerem rachunku. Jeśli zapłata jest już w drodze, dziękujemy.
-                Szczegóły są w e-BOK: %s
-
-                Invoices of customer %1$s will be due soon. The attached reminder lists them with
-                the amount, the due date and the account number. If you have paid meanwhile,
-                thank you.
-
-                %s
-                tel. %s, %s
-                """ : """
-                Dzień dobry,
-
-                na koncie klienta %s są faktury po terminie płatności. W załączniku
-                przesyłamy wezwanie do zapłaty z listą faktur, odsetkami, terminem i numerem
-                rachunku. Jeśli zapłata jest już w drodze, dziękujemy. Szczegóły są w e-BOK: %s
-
-                Some invoices of customer %1$s are overdue. The attached demand for payment lists
-                them with interest, the deadline and the account number. If you have paid
-                meanwhile, thank you.
-
-                %s
-                tel. %s, %s
-                """;
-        return text.formatted(
-                letter.buyer().customerNumber(), utility.webUrl(), utility.name(), utility.phone(), utility.email());
+    private static Facts facts(Invoice invoice, Letter letter) {
+        return common(letter)
+                .and("number", invoice.number())
+                .and("period", invoice.period())
+                .and("amount", invoice.toPay().abs())
+                .and("dueOn", DueDate.whenSentOn(letter.sentOn()));
     }
 
-    private static boolean isReminder(Letter letter) {
-        return NoticeId.parse(letter.document().documentId())
+    private static String kind(Letter letter) {
+        boolean reminder = NoticeId.parse(letter.document().documentId())
                 .filter(id -> id.stage().equals("reminder"))
                 .isPresent();
+        return reminder ? "mail-reminder" : "mail-demand";
+    }
+
+    private static Facts facts(DemandForPayment demand, Letter letter) {
+        return common(letter)
+                .and("number", letter.document().documentId())
+                .and("amount", demand.total())
+                .and("payBy", demand.payBy());
+    }
+
+    private static Facts common(Letter letter) {
+        return Facts.of("customer", letter.buyer().customerNumber())
+                .and("account", letter.buyer().bankAccount().grouped());
     }
 }

@@ -37,19 +37,19 @@ public final class MailHandler extends EventFunction {
         var ledgerTable = settings.table(Clients.dynamoDb(), "LEDGER_TABLE");
         var ledger = new DynamoLedger(ledgerTable);
         String archive = settings.text("ARCHIVE_BUCKET");
+        var choices = new DynamoNotifications(settings.table(Clients.dynamoDb(), "CUSTOMERS_TABLE"));
+        var letterhead = new Letterhead(SenderSetting.of(settings.text("UTILITY")));
         return new SendingDocument(
                 new Documents(ledger),
                 new DynamoSentLetters(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
                 new SesMailer(
-                        new Postman(Clients.ses(), settings),
+                        new Postman(Clients.ses(), settings, choices),
                         Clients.s3(),
                         archive,
-                        Utility.of(settings.text("UTILITY"))),
+                        new CoverLetter(letterhead)),
                 new S3PrintBatch(Clients.s3(), archive, settings.text("EXCHANGE_BUCKET")),
                 new TellingOfInvoice(
-                        new DynamoNotifications(settings.table(Clients.dynamoDb(), "CUSTOMERS_TABLE")),
-                        new DynamoMessages(settings.table(Clients.dynamoDb(), "MAIL_TABLE")),
-                        new Letterhead(SenderSetting.of(settings.text("UTILITY")))),
+                        choices, new DynamoMessages(settings.table(Clients.dynamoDb(), "MAIL_TABLE")), letterhead),
                 ledger,
                 Clock.systemUTC());
     }

@@ -11,6 +11,7 @@ import pl.ebok.aws.Clients;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.mail.DynamoSentLetters;
@@ -25,7 +26,6 @@ public final class MessageHandler extends EventFunction {
     private final Table table;
     private final SentLetters letters;
     private final Postman postman;
-    private final Utility utility;
     private final Clock clock;
 
     public MessageHandler() {
@@ -35,16 +35,17 @@ public final class MessageHandler extends EventFunction {
     private MessageHandler(Settings settings) {
         this(
                 settings.table(Clients.dynamoDb(), "MAIL_TABLE"),
-                new Postman(Clients.ses(), settings),
-                Utility.of(settings.text("UTILITY")),
+                new Postman(
+                        Clients.ses(),
+                        settings,
+                        new DynamoNotifications(settings.table(Clients.dynamoDb(), "CUSTOMERS_TABLE"))),
                 Clock.systemUTC());
     }
 
-    MessageHandler(Table table, Postman postman, Utility utility, Clock clock) {
+    MessageHandler(Table table, Postman postman, Clock clock) {
         this.table = table;
         this.letters = new DynamoSentLetters(table);
         this.postman = postman;
-        this.utility = utility;
         this.clock = clock;
     }
 
@@ -65,8 +66,7 @@ public final class MessageHandler extends EventFunction {
             CallLog.correlate(askedBy);
         }
         Message message = DynamoMessages.read(stored);
-        letters.sentOther(
-                postman.send(message.to(), utility.name(), message.subject(), message.text(), files(message)));
+        letters.sentOther(postman.send(message, files(message)));
         table.update(
                 stored.pk(),
                 stored.sk(),

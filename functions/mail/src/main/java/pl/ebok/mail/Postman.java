@@ -14,12 +14,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Settings;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.Language;
+import pl.ebok.domain.messages.Letterhead.Part;
+import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.Notifications;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.ses.SesClient;
 
-/** Hands one e-mail to SES: plain text and attachments, UTF-8. */
+/** Hands one e-mail to SES, in the language its customer chose: plain text, the same as HTML, and attachments, UTF-8. */
 final class Postman {
     private static final Session NO_SERVER = Session.getInstance(new Properties());
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -27,9 +34,15 @@ final class Postman {
     private final SesClient ses;
     private final String sender;
     private final String configurationSet;
+    private final Utility utility;
+    private final MailLayout layout;
+    private final Notifications choices;
 
-    Postman(SesClient ses, Settings settings) {
+    Postman(SesClient ses, Settings settings, Notifications choices) {
         this.ses = ses;
+        this.choices = choices;
+        this.utility = Utility.of(settings.text("UTILITY"));
+        this.layout = new MailLayout(utility);
         this.sender = settings.text("MAIL_SENDER");
         this.configurationSet = settings.text("MAIL_CONFIGURATION_SET");
     }
@@ -38,23 +51,33 @@ final class Postman {
     record File(String name, String contentType, SdkBytes content) {}
 
     /** Sends, and returns the message id that SES gave it. */
-    String send(String to, String senderName, String subject, String text, List<File> files) {
-        byte[] mime = mime(to, senderName, subject, text, files);
+    String send(Message message, List<File> files) {
+        byte[] mime = mime(message.to(), message, languageOf(message.customer()), files);
         return ses.sendRawEmail(request -> request.source(sender)
-                        .destinations(to)
+                        .destinations(message.to())
                         .configurationSetName(configurationSet)
                         .rawMessage(raw -> raw.data(SdkBytes.fromByteArray(mime))))
                 .messageId();
     }
 
-    private byte[] mime(String to, String senderName, String subject, String text, List<File> files) {
+    private Language languageOf(@Nullable CustomerNumber customer) {
+        return customer == null ? Language.PL : choices.of(customer).language();
+    }
+
+    private byte[] mime(String to, Message letter, Language language, List<File> files) {
         try {
+            Part words = letter.in(language);
             var message = new MimeMessage(NO_SERVER);
-            message.setFrom(new InternetAddress(sender, senderName, UTF_8));
+            message.setFrom(new InternetAddress(sender, utility.name(), UTF_8));
             message.setRecipient(RecipientType.TO, new InternetAddress(to, true));
-            message.setSubject(subject, UTF_8);
+            message.setSubject(words.subject(), UTF_8);
+            message.setHeader("Content-Language", language.name().toLowerCase(Locale.ROOT));
+            var text = new MimeBodyPart();
+            text.setText(layout.text(words, language), UTF_8);
+            var html = new MimeBodyPart();
+            html.setText(layout.html(words, language), UTF_8, "html");
             var body = new MimeBodyPart();
-            body.setText(text, UTF_8);
+            body.setContent(new MimeMultipart("alternative", text, html));
             var parts = new MimeMultipart(body);
             for (File file : files) {
                 var part = new MimeBodyPart();

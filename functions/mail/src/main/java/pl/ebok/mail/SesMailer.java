@@ -13,13 +13,13 @@ final class SesMailer implements Mailer {
     private final Postman postman;
     private final S3Client s3;
     private final String archiveBucket;
-    private final Utility utility;
+    private final CoverLetter cover;
 
-    SesMailer(Postman postman, S3Client s3, String archiveBucket, Utility utility) {
+    SesMailer(Postman postman, S3Client s3, String archiveBucket, CoverLetter cover) {
         this.postman = postman;
         this.s3 = s3;
         this.archiveBucket = archiveBucket;
-        this.utility = utility;
+        this.cover = cover;
     }
 
     @Override
@@ -29,11 +29,7 @@ final class SesMailer implements Mailer {
         CallLog.correlate(stored.response().metadata().getOrDefault("correlation", CallLog.correlation()));
         var pdf = SdkBytes.fromByteArrayUnsafe(stored.asByteArrayUnsafe());
         var file = new Postman.File(letter.document().documentId() + ".pdf", "application/pdf", pdf);
-        return postman.send(
-                Objects.requireNonNull(letter.buyer().email()),
-                utility.name(),
-                letter.isInvoice() ? CoverLetter.invoiceSubject(letter) : CoverLetter.demandSubject(letter),
-                letter.isInvoice() ? CoverLetter.invoice(letter, utility) : CoverLetter.demand(letter, utility),
-                List.of(file));
+        String to = Objects.requireNonNull(letter.buyer().email());
+        return postman.send(cover.of(letter, to).about(letter.buyer().customerNumber()), List.of(file));
     }
 }

@@ -5,6 +5,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,13 +16,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.messages.DynamoMessages;
+import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.Language;
+import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.NotificationChoices;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ses.SesClient;
 import software.amazon.awssdk.services.ses.model.SendRawEmailRequest;
@@ -36,6 +46,7 @@ class MessagesOnTheirWayTest {
     private final Table table = database.table("MailTable");
     private final List<String> queued = new ArrayList<>();
     private final List<String> mailed = new ArrayList<>();
+    private final DynamoNotifications choices = new DynamoNotifications(database.table("CustomersTable"));
     private boolean quotaIsUsedUp;
 
     @Test
@@ -57,6 +68,40 @@ class MessagesOnTheirWayTest {
         assertThat(mailed).singleElement().asString().contains("To: klient101009@example.pl");
         assertThat(table.get("MESSAGE#" + ID, "MESSAGE").orElseThrow().text("sentAt"))
                 .isEqualTo("2026-11-05T04:00:05Z");
+    }
+
+    @Test
+    void should_go_out_as_text_and_html_in_the_language_of_the_customer_and_with_what_the_law_asks() throws Exception {
+        asked();
+        take();
+        choices.choose(
+                new CustomerNumber("101009"), new NotificationChoices(true, true, true, true, true, Language.EN));
+        table.update("MESSAGE#" + ID, "MESSAGE", update -> update.updateExpression("REMOVE sentAt"));
+        take();
+
+        assertThat(parts(mailed.getFirst()))
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .startsWith("Dzień dobry,")
+                                .contains(
+                                        "Więcej <b>tutaj</b>: https://ebok.example/x.",
+                                        "Z poważaniem\nWodociągi",
+                                        "NIP 5260250274",
+                                        "KRS 0000000001"),
+                        html -> assertThat(html)
+                                .contains("<html lang=\"pl\">", "&lt;b&gt;tutaj", "<a href=\"https://ebok.example/x\">")
+                                .doesNotContain("<img", "<script", "http:"));
+        assertThat(parts(mailed.getLast()).getFirst()).startsWith("Hello,").contains("More here.", "Yours sincerely");
+    }
+
+    private static List<String> parts(String mime) throws Exception {
+        var message = new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(mime.getBytes(StandardCharsets.UTF_8)));
+        var body = (MimeMultipart)
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        return List.of(
+                body.getBodyPart(0).getContent().toString().replace("\r\n", "\n"),
+                body.getBodyPart(1).getContent().toString());
     }
 
     @Test
@@ -86,7 +131,12 @@ class MessagesOnTheirWayTest {
 
     private void asked() {
         new DynamoMessages(table)
-                .send(new Message(ID, "klient101009@example.pl", "Witamy", "Dzień dobry", List.of(), null));
+                .send(new Message(
+                                ID,
+                                "klient101009@example.pl",
+                                new Part("Witamy", "Więcej <b>tutaj</b>: https://ebok.example/x."),
+                                new Part("Welcome", "More here."))
+                        .about(new CustomerNumber("101009")));
         table.update(
                 "MESSAGE#" + ID,
                 "MESSAGE",
@@ -95,13 +145,14 @@ class MessagesOnTheirWayTest {
     }
 
     private Fixture.Answer take() {
-        var settings = Settings.of(Map.of("MAIL_SENDER", "bok@ebok.example", "MAIL_CONFIGURATION_SET", "mail"));
+        var settings = Settings.of(
+                Map.of("MAIL_SENDER", "bok@ebok.example", "MAIL_CONFIGURATION_SET", "mail", "UTILITY", """
+                        {"name":"Wodociągi","nip":"5260250274","address":"ul. Wodna 1, 66-400 Gorzów","office":"7-15",\
+                        "account":"14102052260000610204179895","phone":"95","email":"bok@ebok.example",\
+                        "webUrl":"https://ebok.example","register":"KRS 0000000001"}"""));
         var handler = new MessageHandler(
                 table,
-                new Postman(new Mail(), settings),
-                Utility.of("""
-                        {"name":"Wodociągi","nip":"5260250274","address":"ul. Wodna 1, 66-400 Gorzów","office":"7-15",\
-                        "account":"14102052260000610204179895","phone":"95","email":"bok@ebok.example","webUrl":"https://ebok.example"}"""),
+                new Postman(new Mail(), settings, choices),
                 Clock.fixed(Instant.parse("2026-11-05T04:00:05Z"), ZoneOffset.UTC));
         return Fixture.of("mail/message-waiting.json", SQSEvent.class).givenTo(handler);
     }

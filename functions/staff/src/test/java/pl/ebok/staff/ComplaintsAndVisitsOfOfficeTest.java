@@ -163,7 +163,7 @@ class ComplaintsAndVisitsOfOfficeTest {
 
     private List<String> letters(String about) {
         return db.table("MailTable").query("MESSAGE#complaint/" + NUMBER + "/" + about).stream()
-                .map(item -> DynamoMessages.read(item).text())
+                .map(item -> DynamoMessages.read(item).pl().text())
                 .toList();
     }
 

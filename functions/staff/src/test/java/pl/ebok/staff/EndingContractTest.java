@@ -18,7 +18,6 @@ import pl.ebok.domain.billing.SampleTariff;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.Contract;
 import pl.ebok.domain.ledger.InterestRates;
-import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.Reading;
 import pl.ebok.domain.runs.BillingCustomers;
@@ -46,9 +45,9 @@ class EndingContractTest extends StaffOffice {
                 .contains(497L);
         assertThat(letters())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(letter -> letter.pl().text() + letter.en().text())
                 .asString()
-                .contains("obowiązuje do dnia 31.10.2026", "pozostaje do odczytu", "in force until");
+                .contains("obowiązuje do 31 października 2026", "pozostaje do odczytu", "in force until");
         assertThat(audit())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)

@@ -42,7 +42,8 @@ class StaffHandlerTest extends StaffOffice {
         assertThat(letters())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.to()).isEqualTo("anna.nowak@example.pl"))
-                .satisfies(letter -> assertThat(letter.text()).contains("e-BOK", "101013", "https://ebok.example"));
+                .satisfies(
+                        letter -> assertThat(letter.pl().text()).contains("e-BOK", "101013", "https://ebok.example"));
         assertThat(new DynamoMeters(db.table("MeteringTable"))
                         .find(new CustomerNumber("101013"), "M101013")
                         .flatMap(Meter::lastReading))
@@ -91,7 +92,8 @@ class StaffHandlerTest extends StaffOffice {
         assertThat(announced.body()).containsEntry("notified", 1);
         assertThat(letters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.text()).contains("20.11.2026, 08:00", "Wymiana zasuwy"));
+                .satisfies(letter ->
+                        assertThat(letter.pl().text()).contains("20 listopada 2026", "8:00", "Wymiana zasuwy"));
         assertThat(given("announce-interruption", "Ogrodowa", "Nieznana").body())
                 .containsEntry("notified", 0);
     }

@@ -147,7 +147,7 @@ class VisitsHandlerTest {
         assertThat(booked.visitor().email()).isEqualTo("anna.nowak@example.pl");
         assertThat(letters(booked, "booked"))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.text())
+                .satisfies(letter -> assertThat(letter.pl().text())
                         .contains("ul. Wodna 1", booked.code().value()));
         assertThat(given("book.json").json()).as("the same key").isEqualTo(answer.json());
         assertThat(items(given("slots.json"))).hasSize(9);

@@ -48,7 +48,7 @@ class ClerksDayTest {
         // THEN
         assertThat(signed.status()).isEqualTo(201);
         assertThat(signed.json()).containsEntry("contractNumber", "U/2026/" + NUMBER);
-        assertThat(Ebok.MAIL.newest(EMAIL, "Witamy").text()).contains("e-BOK", Ebok.STACK.output("webUrl"));
+        assertThat(Ebok.MAIL.newest(EMAIL, "Umowa").text()).contains("e-BOK", Ebok.STACK.output("webUrl"));
         assertThat(proof("0.01").problem()).isEqualTo("first-invoice-required");
 
         // WHEN
@@ -75,7 +75,7 @@ class ClerksDayTest {
         Ebok.FUNCTIONS.runFor(Instant.now(), "pl.ebok.account.CustomerRemindersHandler");
 
         // THEN
-        assertThat(Ebok.MAIL.newest(EMAIL, "Możesz się już zarejestrować").text())
+        assertThat(Ebok.MAIL.newest(EMAIL, "Można już zarejestrować się").text())
                 .contains(NUMBER);
         assertThat(clerk.get(CUSTOMER).text("balance")).isEqualTo(gross);
         assertThat(proof(gross).status()).isEqualTo(201);

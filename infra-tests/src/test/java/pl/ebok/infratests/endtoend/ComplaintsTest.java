@@ -53,7 +53,7 @@ class ComplaintsTest {
         // THEN
         assertThat(answered.json()).containsEntry("status", "answered");
         assertThat(Ebok.MAIL.newest(own.email(), "Odpowiedź na reklamację").text())
-                .contains("uwzględniona w części", "Skorygujemy o 3 m³.");
+                .contains("uznana w części", "Skorygujemy o 3 m³.");
         assertThat(customer.post(complaint + "/messages", Map.of("text", "Dziękuję."))
                         .problem())
                 .isEqualTo("case-closed");

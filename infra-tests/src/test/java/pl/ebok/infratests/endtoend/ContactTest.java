@@ -43,9 +43,9 @@ class ContactTest {
         // THEN
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.json()).containsEntry("email", old).containsEntry("pendingEmail", renamed);
-        assertThat(Ebok.MAIL.newest(old, "Zmiana danych kontaktowych", "nowy adres e-mail"))
-                .isNotNull();
-        String code = codeIn(Ebok.MAIL.newest(renamed, "Potwierdź nowy adres").text());
+        assertThat(Ebok.MAIL.newest(old, "Zgłoszono nowy adres e-mail")).isNotNull();
+        String code =
+                codeIn(Ebok.MAIL.newest(renamed, "Potwierdzenie nowego adresu").text());
 
         // WHEN
         var wrong = customer.post(CONTACT + "/confirmation", Map.of("code", code.equals("000000") ? "1111" : "000000"));
@@ -104,8 +104,9 @@ class ContactTest {
     void should_lock_who_guesses_the_code() {
         Api hasty = Ebok.owner(HASTY);
         hasty.put(HASTY.path() + "/contact", Map.of("email", "zgadywany.902051@example.pl"));
-        String code = codeIn(
-                Ebok.MAIL.newest("zgadywany.902051@example.pl", "Potwierdź").text());
+        String code = codeIn(Ebok.MAIL
+                .newest("zgadywany.902051@example.pl", "Potwierdzenie nowego adresu")
+                .text());
         String wrong = code.equals("123456") ? "654321" : "123456";
 
         for (int tries = 0; tries < 5; tries++) {

@@ -100,7 +100,8 @@ final class CustomersChanges {
         byOperation.put("confirmEmail", () -> {
             String address = newAddress();
             owner.put(path("/contact"), Map.of("email", address));
-            String text = Ebok.MAIL.newest(address, "Potwierdź").text();
+            String text =
+                    Ebok.MAIL.newest(address, "Potwierdzenie nowego adresu").text();
             return Change.post(owner, path("/contact/confirmation"), Map.of("code", ContactTest.codeIn(text)))
                     .leaving(traced("email-confirmed", Set.of("email"), Set.of("email")));
         });

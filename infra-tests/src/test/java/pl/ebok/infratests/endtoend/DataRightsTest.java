@@ -56,7 +56,7 @@ class DataRightsTest {
                                 "amount", "12.34",
                                 "paidOn", ImportedCustomer.TODAY.toString(),
                                 "title", "wpłata w kasie"));
-        Ebok.MAIL.newest(CUSTOMER.email(), "E-faktura");
+        Ebok.MAIL.newest(CUSTOMER.email(), "Faktura");
 
         // WHEN
         var asked = customer.post(CUSTOMER.path() + "/data-export");

@@ -93,8 +93,8 @@ class DunningTest {
     @Test
     void should_not_go_out_while_a_clerk_or_a_complaint_about_that_invoice_holds_it() {
         demand("902110");
-        Ebok.MAIL.newest(HELD.email(), "E-faktura");
-        Ebok.MAIL.newest(COMPLAINING.email(), "E-faktura");
+        Ebok.MAIL.newest(HELD.email(), "Faktura");
+        Ebok.MAIL.newest(COMPLAINING.email(), "Faktura");
 
         assertThat(Ebok.ARCHIVE.keysBelow("notices/%d/902112/".formatted(ImportedCustomer.TODAY.getYear())))
                 .isEmpty();

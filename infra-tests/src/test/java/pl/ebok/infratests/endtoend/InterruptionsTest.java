@@ -38,13 +38,15 @@ class InterruptionsTest {
         // THEN
         assertThat(announced.status()).isEqualTo(201);
         assertThat(announced.json()).containsEntry("notified", 2);
-        assertThat(Ebok.MAIL.newest(THERE.email(), "Planowana przerwa").text())
+        assertThat(Ebok.MAIL.newest(THERE.email(), "Przerwa w dostawie wody").text())
                 .contains("Świętojańska", "Wymiana zasuwy", "8:00");
-        assertThat(Ebok.MAIL.newest(NEXT_DOOR.email(), "Planowana przerwa").text())
+        assertThat(Ebok.MAIL
+                        .newest(NEXT_DOOR.email(), "Przerwa w dostawie wody")
+                        .text())
                 .contains("Świętojańska");
-        assertThat(Ebok.MAIL.withSubject(NOT_INTERESTED.email(), "Planowana przerwa"))
+        assertThat(Ebok.MAIL.withSubject(NOT_INTERESTED.email(), "Przerwa w dostawie wody"))
                 .isEmpty();
-        assertThat(Ebok.MAIL.withSubject(ELSEWHERE.email(), "Planowana przerwa"))
+        assertThat(Ebok.MAIL.withSubject(ELSEWHERE.email(), "Przerwa w dostawie wody"))
                 .isEmpty();
     }
 

@@ -44,11 +44,12 @@ class RemindersTest {
 
         // THEN
         String email = GARDENER.email();
-        assertThat(Ebok.MAIL.newest(email, "Podaj odczyt wodomierza").text()).contains(written(NEXT_MONTH_END));
+        assertThat(Ebok.MAIL.newest(email, "Prosimy o odczyt wodomierza").text())
+                .contains(written(NEXT_MONTH_END));
         assertThat(Ebok.MAIL.newest(email, "Kończy się legalizacja").text())
                 .contains("G902120", written(NEXT_MONTH_END.plusMonths(5)));
-        assertThat(Ebok.MAIL.withSubject(email, "Podaj odczyt wodomierza")).hasSize(1);
-        assertThat(Ebok.MAIL.withSubject(SILENT.email(), "Podaj odczyt")).isEmpty();
+        assertThat(Ebok.MAIL.withSubject(email, "Prosimy o odczyt wodomierza")).hasSize(1);
+        assertThat(Ebok.MAIL.withSubject(SILENT.email(), "Prosimy o odczyt")).isEmpty();
     }
 
     @Test
@@ -74,7 +75,7 @@ class RemindersTest {
                 .isNotNull();
         assertThat(Ebok.MAIL.withSubject(office, "Reklamacja " + caseNumber))
                 .extracting(mail -> mail.subject())
-                .anySatisfy(subject -> assertThat(subject).contains("uznana za uwzględnioną"));
+                .anySatisfy(subject -> assertThat(subject).contains("w terminie, uznana"));
         assertThat(Ebok.clerk()
                         .get("/staff/complaints?status=open&dueBefore=" + ImportedCustomer.TODAY.plusDays(30))
                         .items())
@@ -95,8 +96,10 @@ class RemindersTest {
         Ebok.FUNCTIONS.runFor(at(day.minusDays(1)), "pl.ebok.visits.VisitRemindersHandler");
 
         // THEN
-        assertThat(Ebok.MAIL.newest(GARDENER.email(), "Jutro wizyta").text()).contains(code);
-        assertThat(Ebok.MAIL.withSubject(GARDENER.email(), "Jutro wizyta")).hasSize(1);
+        assertThat(Ebok.MAIL.newest(GARDENER.email(), "Przypomnienie o wizycie").text())
+                .contains(code);
+        assertThat(Ebok.MAIL.withSubject(GARDENER.email(), "Przypomnienie o wizycie"))
+                .hasSize(1);
         assertThat(Ebok.outbox("visit/%s/reminder".formatted(code)))
                 .contains("wizyta.ics", "text/calendar", "BEGIN:VEVENT");
         assertThat(Ebok.clerk().get("/staff/visits?date=" + day).items())
@@ -113,6 +116,7 @@ class RemindersTest {
 
     /** A day as letters write it. */
     private static String written(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d.MM.yyyy", Locale.ROOT).format(day);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("pl"))
+                .format(day);
     }
 }

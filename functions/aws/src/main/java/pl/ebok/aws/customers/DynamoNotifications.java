@@ -3,6 +3,7 @@ package pl.ebok.aws.customers;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.Language;
 import pl.ebok.domain.messages.NotificationChoices;
 import pl.ebok.domain.messages.Notifications;
 
@@ -24,7 +25,8 @@ public final class DynamoNotifications implements Notifications {
                         item.flag("paymentBooked"),
                         item.flag("readingWindowOpen"),
                         item.flag("legalisationEnding"),
-                        item.flag("plannedInterruption")))
+                        item.flag("plannedInterruption"),
+                        item.has("language") ? item.oneOf("language", Language.class) : Language.PL))
                 .orElse(NotificationChoices.UNTIL_CHOSEN);
     }
 
@@ -40,6 +42,7 @@ public final class DynamoNotifications implements Notifications {
                 .with("paymentBooked", choices.paymentBooked())
                 .with("readingWindowOpen", choices.readingWindowOpen())
                 .with("legalisationEnding", choices.legalisationEnding())
-                .with("plannedInterruption", choices.plannedInterruption()));
+                .with("plannedInterruption", choices.plannedInterruption())
+                .with("language", choices.language()));
     }
 }

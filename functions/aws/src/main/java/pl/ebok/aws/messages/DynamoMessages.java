@@ -7,6 +7,7 @@ import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.messages.KeptMessages;
+import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.Messages;
 import pl.ebok.json.CallLog;
@@ -39,8 +40,10 @@ public final class DynamoMessages implements Messages, KeptMessages {
                 .with("type", TYPE)
                 .with("id", message.id())
                 .with("to", message.to())
-                .with("subject", message.subject())
-                .with("text", message.text())
+                .with("subject", message.pl().subject())
+                .with("text", message.pl().text())
+                .with("subjectEn", message.en().subject())
+                .with("textEn", message.en().text())
                 .with("correlation", CallLog.correlation())
                 .withAll(
                         "attachments",
@@ -65,8 +68,8 @@ public final class DynamoMessages implements Messages, KeptMessages {
         return new Message(
                 item.text("id"),
                 item.text("to"),
-                item.text("subject"),
-                item.text("text"),
+                new Part(item.text("subject"), item.text("text")),
+                new Part(item.text("subjectEn"), item.text("textEn")),
                 item.all(
                         "attachments",
                         attachment -> new Message.Attachment(

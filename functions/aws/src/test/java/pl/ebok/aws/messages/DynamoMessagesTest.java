@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Message;
 
 class DynamoMessagesTest {
     private static final Message WELCOME = new Message(
-            "welcome/U/2026/101009",
-            "a@example.pl",
-            "Witamy",
-            "Dzień dobry\n",
-            List.of(new Message.Attachment("wizyta.ics", "text/calendar", "BEGIN:VCALENDAR")));
+                    "welcome/U/2026/101009",
+                    "a@example.pl",
+                    new Part("Witamy", "Dziękujemy."),
+                    new Part("Welcome", "Thank you."))
+            .with(new Message.Attachment("wizyta.ics", "text/calendar", "BEGIN:VCALENDAR"));
+    private static final Part OTHER = new Part("Inny", "tekst");
 
     private final Table table = LocalDynamoDb.withEmptyTables().table("MailTable");
     private final DynamoMessages messages = new DynamoMessages(table);
@@ -43,7 +44,7 @@ class DynamoMessagesTest {
     @Test
     void forgets_what_is_about_a_customer() {
         messages.send(WELCOME.about(new CustomerNumber("101009")));
-        messages.send(new Message("other", "b@example.pl", "Inny", "tekst").about(new CustomerNumber("101010")));
+        messages.send(new Message("other", "b@example.pl", OTHER, OTHER).about(new CustomerNumber("101010")));
 
         messages.forget(new CustomerNumber("101009"));
 
@@ -54,7 +55,7 @@ class DynamoMessagesTest {
     @Test
     void takes_each_id_once() {
         messages.send(WELCOME);
-        messages.send(new Message(WELCOME.id(), "b@example.pl", "Inny", "tekst"));
+        messages.send(new Message(WELCOME.id(), "b@example.pl", OTHER, OTHER));
 
         assertThat(table.query("MESSAGE#welcome/U/2026/101009"))
                 .singleElement()

@@ -31,6 +31,7 @@ public final class ChoosingNotifications {
         written.put("readingWindowOpen", String.valueOf(choices.readingWindowOpen()));
         written.put("legalisationEnding", String.valueOf(choices.legalisationEnding()));
         written.put("plannedInterruption", String.valueOf(choices.plannedInterruption()));
+        written.put("language", choices.language().name());
         return written;
     }
 }

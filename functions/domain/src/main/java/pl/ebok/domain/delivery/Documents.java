@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
+import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.DocumentOnFile;
 import pl.ebok.domain.ledger.Ledger;
 
@@ -24,7 +26,11 @@ public final class Documents {
      * @param postedAt the same by the clock; absent for one of before this was noted
      */
     public record Issued(
-            Buyer buyer, LocalDate on, @Nullable Instant postedAt) {}
+            Buyer buyer,
+            LocalDate on,
+            @Nullable Instant postedAt,
+            @Nullable Invoice invoice,
+            @Nullable DemandForPayment demand) {}
 
     /** What lies in the archive under that key; empty for what the ledger did not issue. */
     public Optional<Issued> find(ArchiveKey key) {
@@ -35,7 +41,8 @@ public final class Documents {
         return key.shelf() == ArchiveKey.Shelf.INVOICES
                 ? read.invoice(key.documentId())
                         .flatMap(invoice -> Optional.ofNullable(invoice.document()))
-                        .map(invoice -> new Issued(invoice.buyer(), invoice.issuedOn(), postedAt))
-                : read.demand(key.documentId()).map(notice -> new Issued(notice.buyer(), notice.issuedOn(), postedAt));
+                        .map(invoice -> new Issued(invoice.buyer(), invoice.issuedOn(), postedAt, invoice, null))
+                : read.demand(key.documentId())
+                        .map(notice -> new Issued(notice.buyer(), notice.issuedOn(), postedAt, null, notice));
     }
 }

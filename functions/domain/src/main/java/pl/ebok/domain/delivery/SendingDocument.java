@@ -74,6 +74,8 @@ public final class SendingDocument {
         // What the archive took in late, or was made to take in again, is no earlier on its way for that.
         Instant posted = issued.postedAt();
         Instant since = posted != null && posted.isBefore(archivedAt) ? posted : archivedAt;
-        return new Letter(key, issued.buyer(), SendingDay.of(issued.on(), since, clock.instant()));
+        LocalDate sentOn = SendingDay.of(issued.on(), since, clock.instant());
+        var printed = new Letter(key, issued.buyer(), sentOn);
+        return printed.byEmail() ? new Letter(key, issued.buyer(), sentOn, issued.invoice(), issued.demand()) : printed;
     }
 }

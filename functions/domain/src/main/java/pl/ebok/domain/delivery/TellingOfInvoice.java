@@ -1,8 +1,8 @@
 package pl.ebok.domain.delivery;
 
 import pl.ebok.domain.billing.Buyer;
+import pl.ebok.domain.messages.Facts;
 import pl.ebok.domain.messages.Letterhead;
-import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Messages;
 import pl.ebok.domain.messages.Notifications;
 
@@ -32,14 +32,8 @@ public final class TellingOfInvoice {
                 .letter(
                         "invoice-issued/" + buyer.customerNumber() + "/" + invoice,
                         email,
-                        new Part(
-                                "Wystawiliśmy fakturę " + invoice,
-                                "wystawiliśmy fakturę " + invoice + " dla klienta " + buyer.customerNumber()
-                                        + ". Przyjdzie pocztą; kwotę i termin płatności możesz już sprawdzić w e-BOK."),
-                        new Part(
-                                "Your invoice " + invoice + " is issued",
-                                "invoice " + invoice + " of customer " + buyer.customerNumber()
-                                        + " is issued. It comes by post; the amount and due date are in the e-BOK already."))
+                        "invoice-issued",
+                        Facts.of("customer", buyer.customerNumber()))
                 .about(buyer.customerNumber()));
     }
 }

@@ -3,11 +3,10 @@ package pl.ebok.domain.ledger;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.messages.Facts;
 import pl.ebok.domain.messages.Letterhead;
-import pl.ebok.domain.messages.Letterhead.Part;
 import pl.ebok.domain.messages.Messages;
 import pl.ebok.domain.messages.Notifications;
-import pl.ebok.domain.money.Pln;
 
 /** Tells customers who chose so that a payment of theirs was booked; each of a payment once, also when it came to them later. */
 public final class TellingOfPayment {
@@ -42,21 +41,14 @@ public final class TellingOfPayment {
     private void tell(Customer customer, ReceivedPayment payment) {
         String email = customer.email();
         if (email != null) {
-            String amount = Pln.text(payment.amount());
             messages.send(letterhead
                     .letter(
                             "payment-booked/" + payment.paymentId() + "/" + customer.number(),
                             email,
-                            new Part(
-                                    "Zaksięgowaliśmy wpłatę",
-                                    "zaksięgowaliśmy Twoją wpłatę " + amount.replace('.', ',') + " zł z dnia "
-                                            + payment.paidOn() + " na koncie klienta " + customer.number()
-                                            + ". Saldo i wpłaty są w e-BOK."),
-                            new Part(
-                                    "We booked your payment",
-                                    "we booked your payment of " + amount + " PLN of " + payment.paidOn()
-                                            + " on the account of customer " + customer.number()
-                                            + ". The balance and all payments are in the e-BOK."))
+                            "payment-booked",
+                            Facts.of("amount", payment.amount())
+                                    .and("paidOn", payment.paidOn())
+                                    .and("customer", customer.number()))
                     .about(customer.number()));
         }
     }

@@ -1,23 +1,11 @@
 package pl.ebok.domain.messages;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-
-/** Sets letters as the office sends them: Polish first, English below, signed in both. */
+/** Sets letters as the office sends them, in both languages: the one of the person is chosen when the letter goes out. */
 public final class Letterhead {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.MM.yyyy", Locale.ROOT);
-    private static final String BETWEEN = "\n\n----------------------------------------\n\n";
-
     private final Sender sender;
 
     public Letterhead(Sender sender) {
         this.sender = sender;
-    }
-
-    /** A day as letters write it: {@code "5.11.2026"}. */
-    public static String day(LocalDate day) {
-        return DAY.format(day);
     }
 
     public Sender sender() {
@@ -28,16 +16,16 @@ public final class Letterhead {
      * A letter.
      *
      * @param id says what it is about; a letter of the same id is sent once
+     * @param kind names its text among the {@linkplain LetterTexts texts of letters}
+     * @param facts what its text asks for; the pages' address, the office's phone and e-mail are known
      */
-    public Message letter(String id, String to, Part pl, Part en) {
-        String text = "Dzień dobry,\n\n" + pl.text() + "\n\nZ poważaniem\n" + signature() + BETWEEN + "Hello,\n\n"
-                + en.text() + "\n\nYours sincerely\n" + signature() + "\n";
-        return new Message(id, to, pl.subject() + " / " + en.subject(), text);
-    }
-
-    private String signature() {
-        return sender.name() + "\n" + sender.office() + "\ntel. " + sender.phone() + ", " + sender.email() + "\n"
-                + sender.webUrl();
+    public Message letter(String id, String to, String kind, Facts facts) {
+        facts.and("web", sender.webUrl()).and("phone", sender.phone()).and("officeEmail", sender.email());
+        return new Message(
+                id,
+                to,
+                LetterTexts.of(kind, Language.PL, facts.asMap()),
+                LetterTexts.of(kind, Language.EN, facts.asMap()));
     }
 
     /** A letter's subject and text in one language. */

@@ -5,6 +5,7 @@ import static pl.ebok.domain.account.AccountDesk.CLOCK;
 import static pl.ebok.domain.account.AccountDesk.NOW;
 import static pl.ebok.domain.account.AccountDesk.USER;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -52,8 +53,8 @@ class ChangingConsentTest {
         assertThat(desk.onlyLetter().to()).isEqualTo(onPaper.email());
         assertThat(desk.onlyLetter().id()).isEqualTo("e-invoice-consent/101001/1");
         assertThat(desk.onlyLetter().customer()).isEqualTo(onPaper.number());
-        assertThat(desk.onlyLetter().subject()).isEqualTo("E-faktury włączone / E-invoices on");
-        assertThat(desk.onlyLetter().text()).contains("wysyłać e-mailem", "will come by e-mail");
+        assertThat(words(desk.onlyLetter()))
+                .contains("E-faktury włączone", "E-invoices are on", "wysyłamy e-mailem", "come by e-mail");
     }
 
     @Test
@@ -68,8 +69,8 @@ class ChangingConsentTest {
                 .isEqualTo(new EInvoiceConsent(false, NOW, "1", USER.email()));
         assertThat(desk.onlyEntry().before()).isEqualTo(Map.of("granted", "true", "at", "2025-01-15T09:30:00Z"));
         assertThat(desk.onlyEntry().after()).isEqualTo(Map.of("granted", "false", "at", NOW.toString()));
-        assertThat(desk.onlyLetter().subject()).isEqualTo("E-faktury wyłączone / E-invoices off");
-        assertThat(desk.onlyLetter().text()).contains("wysyłać pocztą", "will come by post");
+        assertThat(words(desk.onlyLetter()))
+                .contains("E-faktury wyłączone", "E-invoices are off", "przyjdą pocztą", "come by post");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static pl.ebok.domain.account.AccountDesk.CLOCK;
 import static pl.ebok.domain.account.AccountDesk.NOW;
 import static pl.ebok.domain.account.AccountDesk.USER;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 
 import java.time.Duration;
 import java.util.Map;
@@ -65,9 +66,8 @@ class ChangingContactTest {
         assertThat(letter.id()).isEqualTo("contact-changed/101001/5");
         assertThat(letter.to()).isEqualTo(OLD);
         assertThat(letter.customer()).isEqualTo(customer.number());
-        assertThat(letter.subject()).isEqualTo("Zmiana danych kontaktowych / Contact data changed");
-        assertThat(letter.text())
-                .contains("zmieniono telefon", "the phone number")
+        assertThat(words(letter))
+                .contains("Zmiana danych kontaktowych", "Contact data changed", "zmieniono telefon", "phone number")
                 .doesNotContain("nowy adres e-mail");
     }
 
@@ -93,12 +93,12 @@ class ChangingContactTest {
         assertThat(desk.pendingEmails.of(customer.number()))
                 .contains(new PendingEmail(customer.number(), NEW, "000000", NOW.plus(Duration.ofHours(24))));
         assertThat(desk.sent).extracting(Message::to).containsExactly(NEW, OLD);
-        assertThat(desk.sent.get(0).text())
-                .contains("wpisz w e-BOK kod: 000000", "enter this code in the e-BOK: 000000");
+        assertThat(words(desk.sent.get(0)))
+                .contains("wpisać w e-BOK kod:\n\n000000", "enter this code in the e-BOK:\n\n000000");
         assertThat(desk.sent.get(0).customer())
                 .as("an export must not hold the code")
                 .isNull();
-        assertThat(desk.sent.get(1).text()).contains("zgłoszono nowy adres e-mail", "a new e-mail was given");
+        assertThat(words(desk.sent.get(1))).contains("Zgłoszono nowy adres e-mail", "A new e-mail address was given");
         assertThat(desk.onlyEntry().after()).isEqualTo(Map.of("pendingEmail", NEW));
     }
 

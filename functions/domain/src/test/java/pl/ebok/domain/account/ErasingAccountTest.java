@@ -8,6 +8,7 @@ import static pl.ebok.domain.account.AccountDesk.USER;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 import static pl.ebok.domain.visits.VisitBuilder.aVisit;
 
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ class ErasingAccountTest {
         assertThat(desk.onlyLetter().id()).isEqualTo("erased/user-1");
         assertThat(desk.onlyLetter().to()).isEqualTo(USER.email());
         assertThat(desk.onlyLetter().customer()).isNull();
-        assertThat(desk.onlyLetter().text()).contains("zostało usunięte", "was erased");
+        assertThat(words(desk.onlyLetter())).contains("zostało usunięte", "was erased");
         assertThat(desk.entries()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.account.AccountDesk.CLOCK;
 import static pl.ebok.domain.account.AccountDesk.NOW;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 
 import java.time.Duration;
 import java.util.Map;
@@ -51,9 +52,11 @@ class SharingAccessTest {
         assertThat(desk.onlyLetter().to()).isEqualTo(PROXY);
         assertThat(desk.onlyLetter().id()).isEqualTo("invitation/" + REQUEST);
         assertThat(desk.onlyLetter().customer()).isEqualTo(customer.number());
-        assertThat(desk.onlyLetter().text())
-                .contains("Krzysztof Mazur udziela Ci dostępu", "do 2026-11-19:\nhttps://ebok.example")
-                .contains("Krzysztof Mazur gives you access", "by 2026-11-19:\nhttps://ebok.example");
+        assertThat(words(desk.onlyLetter()))
+                .contains(
+                        "Krzysztof Mazur udziela Państwu dostępu",
+                        "najpóźniej 19 listopada 2026 r.: https://ebok.example")
+                .contains("Krzysztof Mazur gives you access", "by 19 November 2026: https://ebok.example");
         assertThat(desk.onlyEntry().action()).isEqualTo("proxy-invited");
         assertThat(desk.onlyEntry().after()).isEqualTo(Map.of("email", PROXY, "role", "proxy"));
     }

@@ -2,6 +2,7 @@ package pl.ebok.domain.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.cases.ComplaintBuilder.aComplaint;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,9 +43,11 @@ class LettersAndListsTest {
                 .extracting(Message::customer)
                 .containsOnly(complaint.claimant().customer());
         assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
-        assertThat(sent.get(0).text()).contains(complaint.number().value(), "2026-10-15", "Za wysoka faktura");
-        assertThat(sent.get(1).text()).as("only a pointer to the message").doesNotContain("Tajne");
-        assertThat(sent.get(2).text()).contains("uwzględniona w części", "Poprawimy.", "accepted in part");
+        assertThat(words(sent.get(0)))
+                .contains(
+                        complaint.number().value(), "15 października 2026 r.", "15 October 2026", "Za wysoka faktura");
+        assertThat(words(sent.get(1))).as("only a pointer to the message").doesNotContain("Tajne");
+        assertThat(words(sent.get(2))).contains("uznana w części", "Poprawimy.", "accepted in part");
     }
 
     @Test
@@ -56,17 +59,18 @@ class LettersAndListsTest {
             letters.deadlineNears(aComplaint().ofCompany().build(), stage);
         }
 
+        Message toTheConsumer = sent.remove(5);
+        assertThat(toTheConsumer.to()).isEqualTo("jan@example.com");
+        assertThat(words(toTheConsumer)).contains("uznajemy ją w całości", "counts as accepted");
         assertThat(sent).hasSize(6).allSatisfy(message -> {
             assertThat(message.to()).isEqualTo("staff@example.com");
-            assertThat(message.text()).contains("101001").doesNotContain("jan@example.com", "Zużycie");
+            assertThat(words(message)).contains("101001").doesNotContain("jan@example.com", "Zużycie");
         });
         assertThat(sent).extracting(Message::id).doesNotHaveDuplicates();
-        assertThat(sent.get(4).subject()).contains("uwzględnioną");
-        assertThat(sent.get(5).subject()).contains("termin odpowiedzi minął");
-        assertThat(sent.get(0).subject()).contains("waits for an answer by 2026-10-15");
-        assertThat(sent.get(2).subject()).contains("Last reminder", "Ostatnie przypomnienie");
-        assertThat(sent.get(4).subject()).contains("counts as accepted");
-        assertThat(sent.get(5).subject()).contains("the answer is overdue");
+        assertThat(words(sent.get(0))).contains("waits for an answer by 15 October 2026");
+        assertThat(words(sent.get(2))).contains("Last reminder", "Ostatnie przypomnienie");
+        assertThat(words(sent.get(4))).contains("brak odpowiedzi w terminie, uznana", "no answer in time, accepted");
+        assertThat(words(sent.get(5))).contains("termin odpowiedzi minął", "the answer is overdue");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.ebok.domain.billing.InvoiceBuilder.aBill;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -45,8 +46,13 @@ class SendingDocumentTest {
 
         sendAt("2026-11-05T10:00:01Z", key);
 
-        var letter = new Letter(key, Buyer.of(byEmail), NOVEMBER_5);
-        assertThat(mailed).containsExactly(letter);
+        assertThat(mailed).singleElement().satisfies(letter -> {
+            assertThat(letter.document()).isEqualTo(key);
+            assertThat(letter.buyer()).isEqualTo(Buyer.of(byEmail));
+            assertThat(letter.sentOn()).isEqualTo(NOVEMBER_5);
+            assertThat(letter.invoice()).isNotNull();
+            assertThat(letter.demand()).isNull();
+        });
         assertThat(printed).isEmpty();
         assertThat(letters.byMessageId("message-1"))
                 .isEqualTo(new SentLetters.Trace.OfLetter(
@@ -69,7 +75,7 @@ class SendingDocumentTest {
         assertThat(messages.sent()).hasSize(1);
         assertThat(messages.sent().getFirst().to()).isEqualTo(onPaper.email());
         assertThat(messages.sent().getFirst().customer()).isEqualTo(onPaper.number());
-        assertThat(messages.sent().getFirst().text()).contains("FV-U-2019-101001-0004", "Przyjdzie pocztą", "by post");
+        assertThat(words(messages.sent().getFirst())).contains("klienta 101001", "Przyjdzie pocztą", "by post");
     }
 
     @Test

@@ -3,6 +3,7 @@ package pl.ebok.domain.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.ledger.LedgerBuilders.aPayment;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.customers.Customer;
@@ -38,9 +39,9 @@ class TellingOfPaymentTest {
         assertThat(letter.id()).isEqualTo("payment-booked/p1/101001");
         assertThat(letter.to()).isEqualTo(customer.email());
         assertThat(letter.customer()).isEqualTo(customer.number());
-        assertThat(letter.text())
-                .contains("wpłatę 1218,64 zł z dnia 2026-11-04 na koncie klienta 101001")
-                .contains("payment of 1218.64 PLN of 2026-11-04 on the account of customer 101001");
+        assertThat(words(letter))
+                .contains("wpłatę 1 218,64 zł z 4 listopada 2026 r. na koncie klienta 101001")
+                .contains("payment of PLN 1,218.64 made on 4 November 2026 on the account of customer 101001");
     }
 
     @Test

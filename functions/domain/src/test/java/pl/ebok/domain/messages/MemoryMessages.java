@@ -11,6 +11,17 @@ public final class MemoryMessages implements Messages {
 
     private final Map<String, Message> sent = new LinkedHashMap<>();
 
+    /** Subject and text in both languages, hard spaces as plain ones. */
+    public static String words(Message letter) {
+        return String.join(
+                        "\n",
+                        letter.pl().subject(),
+                        letter.pl().text(),
+                        letter.en().subject(),
+                        letter.en().text())
+                .replace('\u00a0', ' ');
+    }
+
     public List<Message> sent() {
         return List.copyOf(sent.values());
     }

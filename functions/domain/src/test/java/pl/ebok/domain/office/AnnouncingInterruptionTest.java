@@ -3,6 +3,7 @@ package pl.ebok.domain.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -67,13 +68,12 @@ class AnnouncingInterruptionTest {
         assertThat(messages.sent()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("klient2@example.pl");
             assertThat(letter.customer()).isEqualTo(new CustomerNumber("2"));
-            assertThat(letter.subject())
-                    .isEqualTo("Planowana przerwa w dostawie wody: ul. Wodna, Gorzów Wielkopolski"
-                            + " / Planned interruption of water supply: ul. Wodna, Gorzów Wielkopolski");
-            assertThat(letter.text())
-                    .contains("od 10.11.2026, 00:30 do 10.11.2026, 06:00 nie będzie wody pod adresem: ul. Wodna")
+            assertThat(words(letter))
+                    .contains("Przerwa w dostawie wody: ul. Wodna, Gorzów Wielkopolski")
+                    .contains(
+                            "Początek: wtorek, 10 listopada 2026 r., godz. 0:30\nKoniec: wtorek, 10 listopada 2026 r., godz. 6:00")
                     .contains("\nPowód: wymiana zasuwy\n")
-                    .contains("no water from 10.11.2026, 00:30 to 10.11.2026, 06:00 at: ul. Wodna")
+                    .contains("From: Tuesday, 10 November 2026, 0:30\nUntil: Tuesday, 10 November 2026, 6:00")
                     .contains("\nReason: wymiana zasuwy\n");
         });
     }
@@ -84,7 +84,7 @@ class AnnouncingInterruptionTest {
 
         assertThat(messages.sent())
                 .singleElement()
-                .extracting(Message::text)
+                .extracting(MemoryMessages::words)
                 .asString()
                 .doesNotContain("Powód", "Reason", "null");
     }

@@ -3,6 +3,7 @@ package pl.ebok.domain.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 
 import java.time.Clock;
@@ -66,12 +67,11 @@ class EndingContractTest {
             assertThat(letter.id()).isEqualTo("contract-ends/U/2019/101001/101001/2026-10-31");
             assertThat(letter.to()).isEqualTo("klient101001@example.pl");
             assertThat(letter.customer()).isEqualTo(NUMBER);
-            assertThat(letter.subject()).isEqualTo("Zakończenie umowy U/2019/101001 / End of contract U/2019/101001");
-            assertThat(letter.text())
-                    .contains("umowa U/2019/101001 obowiązuje do dnia 31.10.2026.")
-                    .contains("odczytów już nie przyjmujemy.\nhttps://ebok.example.pl\n")
-                    .contains("contract U/2019/101001 is in force until 31.10.2026.")
-                    .contains("readings are not taken any more.\nhttps://ebok.example.pl\n");
+            assertThat(words(letter))
+                    .contains("Zakończenie umowy U/2019/101001", "End of contract U/2019/101001")
+                    .contains("obowiązuje do 31 października 2026 r.", "is in force until 31 October 2026")
+                    .contains("odczytów już nie przyjmujemy. https://ebok.example.pl")
+                    .contains("readings are not taken any more. https://ebok.example.pl");
         });
         assertThat(audit.entries())
                 .containsExactly(new AuditEntry(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 import static pl.ebok.domain.metering.MeterBuilder.aGardenMeter;
 import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 
@@ -54,10 +55,9 @@ class RemindingCustomersTest {
         assertThat(messages.sent()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo(EMAIL);
             assertThat(letter.customer()).isEqualTo(NUMBER);
-            assertThat(letter.subject()).isEqualTo("Podaj odczyt wodomierza / Send your meter reading");
-            assertThat(letter.text())
-                    .contains("okres rozliczeniowy dla adresu Ogrodowa 73 kończy się 31.10.2026")
-                    .contains("the billing period of Ogrodowa 73 ends on 31.10.2026");
+            assertThat(words(letter))
+                    .contains("Okres rozliczeniowy pod adresem Ogrodowa 73 kończy się 31 października 2026 r.")
+                    .contains("The billing period at Ogrodowa 73 ends on 31 October 2026");
         });
     }
 
@@ -86,9 +86,9 @@ class RemindingCustomersTest {
         assertThat(messages.sent()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo(EMAIL);
             assertThat(letter.customer()).isEqualTo(NUMBER);
-            assertThat(letter.text())
-                    .contains("wodomierza ogrodowego G101001 jest ważna do 15.05.2027")
-                    .contains("garden meter G101001 is valid until 15.05.2027");
+            assertThat(words(letter))
+                    .contains("wodomierza ogrodowego G101001 jest ważna do 15 maja 2027 r.")
+                    .contains("garden meter G101001 is valid until 15 May 2027");
         });
     }
 
@@ -102,9 +102,9 @@ class RemindingCustomersTest {
         assertThat(messages.sent()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo(EMAIL);
             assertThat(letter.customer()).isEqualTo(NUMBER);
-            assertThat(letter.text())
-                    .contains("konto w e-BOK:\nhttps://ebok.example.pl")
-                    .contains("sign up in the e-BOK:\nhttps://ebok.example.pl");
+            assertThat(words(letter))
+                    .contains("kod rejestracyjny z faktury: https://ebok.example.pl")
+                    .contains("registration code on the invoice: https://ebok.example.pl");
         });
     }
 

@@ -3,6 +3,7 @@ package pl.ebok.domain.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 
 import java.time.Clock;
@@ -80,13 +81,12 @@ class SigningContractTest {
             assertThat(letter.id()).isEqualTo("welcome/U/2026/101013/101013");
             assertThat(letter.to()).isEqualTo("klient101001@example.pl");
             assertThat(letter.customer()).isEqualTo(NUMBER);
-            assertThat(letter.subject())
-                    .isEqualTo("Witamy, Twoja umowa i e-BOK / Welcome, your contract and the e-BOK");
-            assertThat(letter.text())
-                    .contains("dziękujemy za podpisanie umowy U/2026/101013. Twój numer klienta: 101013.")
-                    .contains("umówisz wizytę:\nhttps://ebok.example.pl\n\nZarejestrujesz się po otrzymaniu pierwszej")
-                    .contains("thank you for signing contract U/2026/101013. Your customer number: 101013.")
-                    .contains("book visits:\nhttps://ebok.example.pl\n\nYou can register once you have the first");
+            assertThat(words(letter))
+                    .contains("Dziękujemy za podpisanie umowy U/2026/101013", "Numer klienta: 101013")
+                    .contains(
+                            "umówią wizytę: https://ebok.example.pl\n\nRejestracja będzie możliwa po pierwszej fakturze")
+                    .contains("Thank you for signing contract U/2026/101013", "Customer number: 101013")
+                    .contains("book visits: https://ebok.example.pl\n\nYou can register after the first invoice");
         });
         assertThat(audit.entries())
                 .singleElement()

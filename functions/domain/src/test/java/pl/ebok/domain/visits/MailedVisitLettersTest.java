@@ -1,6 +1,7 @@
 package pl.ebok.domain.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ebok.domain.messages.MemoryMessages.words;
 import static pl.ebok.domain.visits.VisitBuilder.aVisit;
 
 import java.util.ArrayList;
@@ -28,13 +29,13 @@ class MailedVisitLettersTest {
         assertThat(sent)
                 .extracting(Message::id)
                 .containsExactly("visit/" + visit.code() + "/booked", "visit/" + visit.code() + "/reminder");
-        assertThat(sent.get(0).text()).contains("jest umówiona", "is booked");
-        assertThat(sent.get(1).text()).contains("Przypominamy o jutrzejszej", "A reminder of tomorrow's");
+        assertThat(words(sent.get(0))).contains("jest umówiona", "is booked");
+        assertThat(words(sent.get(1))).contains("Przypominamy o jutrzejszej", "is tomorrow");
         assertThat(sent).allSatisfy(message -> {
             assertThat(message.to()).isEqualTo("jan@example.com");
-            assertThat(message.text())
+            assertThat(words(message))
                     .contains(
-                            "5.10.2026, 09:00",
+                            "poniedziałek, 5 października 2026 r., godz. 9:00",
                             "ul. Wodna 1, Gorzów",
                             visit.code().value(),
                             "Podpisanie umowy")

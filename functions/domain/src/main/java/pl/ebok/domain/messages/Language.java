@@ -1,0 +1,7 @@
+package pl.ebok.domain.messages;
+
+/** The language a person is written to in. */
+public enum Language {
+    PL,
+    EN
+}
