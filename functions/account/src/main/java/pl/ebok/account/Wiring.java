@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.access.Doors;
 import pl.ebok.aws.access.DynamoAttempts;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
@@ -21,7 +22,7 @@ import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.domain.access.Attempts;
 import pl.ebok.domain.access.Grants;
-import pl.ebok.domain.access.Registering;
+import pl.ebok.domain.access.TakingUpTickets;
 import pl.ebok.domain.access.Tickets;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.account.AccountLetters;
@@ -35,7 +36,6 @@ import pl.ebok.domain.account.ExportingData;
 import pl.ebok.domain.account.PendingEmails;
 import pl.ebok.domain.account.SharingAccess;
 import pl.ebok.domain.account.UserAccounts;
-import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.audit.CustomerViews;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.ledger.InterestRates;
@@ -62,6 +62,7 @@ final class Wiring {
     private final Meters meters;
     private final DynamoLedger ledger;
     private final InterestRates rates = InterestRates.published();
+    private final DynamoAuditTrail trail;
     private final AccountAudit audit;
     private final DynamoMessages messages;
     private final AccountLetters letters;
@@ -83,7 +84,7 @@ final class Wiring {
         attempts = new DynamoAttempts(accessTable);
         meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
         ledger = new DynamoLedger(settings.table(client, "LEDGER_TABLE"));
-        AuditTrail trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
+        trail = new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE"));
         audit = new AccountAudit(trail, clock);
         messages = new DynamoMessages(settings.table(client, "MAIL_TABLE"));
         letters = new AccountLetters(messages, new Letterhead(SenderSetting.of(settings.text("UTILITY"))));
@@ -91,11 +92,12 @@ final class Wiring {
     }
 
     Me me() {
-        var registering = new Registering(customers, ledger, grants, tickets, attempts, clock);
+        var registering = new Doors(settings, client, users, clock).registering();
         var visits = new DynamoVisits(settings.table(client, "VISITS_TABLE"));
         var personal = new ErasingAccount.Personal(pendingEmails, notifications, tickets, exports, visits, messages);
         var erasing = new ErasingAccount(customers, grants, personal, ledger, users, letters, audit, clock);
-        return new Me(grants, customers, registering, erasing, audit);
+        var takingUp = new TakingUpTickets(tickets, grants, trail, clock);
+        return new Me(grants, customers, registering, takingUp, erasing, audit);
     }
 
     Profile profile() {

@@ -93,7 +93,7 @@ final class Office {
 
     private AccountHandler handler() {
         return new AccountHandler(
-                db.settings(Map.of("UTILITY", UTILITY)),
+                db.settings(Map.of("UTILITY", UTILITY, "STACK", "ebok")),
                 db.client(),
                 new MemoryUsers(),
                 new MemoryExports(),
@@ -104,6 +104,11 @@ final class Office {
         @Override
         public Optional<String> confirmed(String email) {
             return Optional.ofNullable(usersByEmail.get(email));
+        }
+
+        @Override
+        public void removeUnconfirmed(String email) {
+            throw new UnsupportedOperationException("a signed-in user is confirmed");
         }
 
         @Override

@@ -20,6 +20,7 @@ import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.SigningUp;
+import pl.ebok.domain.access.TakingUpTickets;
 import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.account.PendingEmail;
 import pl.ebok.domain.audit.AuditEntry;
@@ -50,8 +51,8 @@ class SharingAndErasureTest {
         var tickets = new DynamoTickets(office.db.table("AccessTable"));
         var clock = Clock.fixed(Office.NOW.plusSeconds(60), ZoneOffset.UTC);
         var audit = new DynamoAuditTrail(office.db.table("AuditTable"));
-        assertThat(new SigningUp(tickets, office.grants, audit, clock).apply("proxy-1", PROXY))
-                .isTrue();
+        assertThat(new SigningUp(tickets, clock).mayGoOn(PROXY)).isTrue();
+        new TakingUpTickets(tickets, office.grants, audit, clock).apply("proxy-1", PROXY);
         assertThat(grants())
                 .extracting(grant -> grant.get("email"), grant -> grant.get("role"), grant -> grant.get("status"))
                 .containsExactlyInAnyOrder(tuple(Office.EMAIL, "owner", "active"), tuple(PROXY, "proxy", "active"));

@@ -24,6 +24,11 @@ import pl.ebok.json.Json;
  * for it, and written back: a field that AWS does not have gets lost on the way, and the test notices.
  */
 public final class Fixture {
+    /** The utility as functions are told of it. */
+    public static final String UTILITY = """
+            {"name":"Wodociągi Przykładowe","nip":"5260250274","address":"ul. Wodna 1, 66-400 Gorzów Wielkopolski","office":"pn.-pt. 7.00-15.00",
+            "phone":"+48 95 728 59 99","email":"bok@ebok.example","webUrl":"https://ebok.example","account":"14102052260000610204179895"}""";
+
     private final byte[] event;
 
     private Fixture(byte[] event) {
@@ -51,14 +56,16 @@ public final class Fixture {
 
     /** Gives each call to the function as it is by then. */
     public record Calls(String folder, Supplier<? extends RequestStreamHandler> function) {
-        public Answer given(String file) {
-            return of(folder + "/" + file, APIGatewayProxyRequestEvent.class).givenTo(function.get());
-        }
-
-        /** The call with some of its text replaced. */
-        public Answer given(String file, String replaced, String by) {
-            return of(folder + "/" + file, APIGatewayProxyRequestEvent.class, replaced, by)
-                    .givenTo(function.get());
+        /** The call with some of its texts replaced: one, by another, and so on. */
+        public Answer given(String file, String... replacements) {
+            String text = text(folder + "/" + file);
+            for (int i = 0; i < replacements.length; i += 2) {
+                if (!text.contains(replacements[i])) {
+                    throw new IllegalArgumentException(file + " has no " + replacements[i]);
+                }
+                text = text.replace(replacements[i], replacements[i + 1]);
+            }
+            return decoded(text, APIGatewayProxyRequestEvent.class).givenTo(function.get());
         }
     }
 

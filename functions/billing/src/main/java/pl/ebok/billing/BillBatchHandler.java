@@ -1,6 +1,7 @@
 package pl.ebok.billing;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import pl.ebok.json.Json;
 public final class BillBatchHandler extends EventFunction {
     private static final int SHORT = 200;
     private static final InterestRates RATES = InterestRates.published();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Customers customers;
     private final Meters meters;
@@ -67,7 +69,7 @@ public final class BillBatchHandler extends EventFunction {
         List<String> numbers = fields.texts("customers");
         fields.check();
         // Tariffs are read for each batch: a correction of them counts from the next batch on.
-        BatchResult result = new BillingCustomers(customers, meters, ledger, tariffs, RATES)
+        BatchResult result = new BillingCustomers(customers, meters, ledger, tariffs, RATES, RANDOM)
                 .apply(
                         batch,
                         cycle,

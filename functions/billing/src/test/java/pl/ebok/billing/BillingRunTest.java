@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class BillingRunTest {
     }
 
     private BillingCustomers billing(Ledger used) {
-        return new BillingCustomers(customers, meters, used, tariffs, InterestRates.published());
+        return new BillingCustomers(customers, meters, used, tariffs, InterestRates.published(), new Random(1));
     }
 
     private Customer customer(String number) {

@@ -133,7 +133,8 @@ public final class ApiRequest {
             throw ProblemException.of(Problem.SIGN_IN_REQUIRED);
         }
         String email = claims.get("email") instanceof String text ? text.toLowerCase(Locale.ROOT) : "";
-        return new SignedInUser(userId.toString(), email, groups(claims.get("cognito:groups")));
+        boolean verified = !"false".equals(String.valueOf(claims.get("email_verified")));
+        return new SignedInUser(userId.toString(), email, verified, groups(claims.get("cognito:groups")));
     }
 
     /** What makes a call sent twice one request: who calls what under which Idempotency-Key; without a key each is its own. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.access.CheckingEligibility;
 import pl.ebok.domain.access.Eligibility;
+import pl.ebok.domain.typed.Typed;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
 import pl.ebok.json.Fields;
@@ -15,15 +16,19 @@ import pl.ebok.json.Text;
 final class EligibilityCall {
     private static final int STREET_LENGTH = 100;
     private static final int BUILDING_LENGTH = 16;
-    private static final Text POSTAL_CODE = new Text("kod w postaci 00-000", "a code as 00-000");
+    private static final Text POSTAL_CODE = new Text("kod pocztowy, np. 66-411", "a postal code, such as 66-411");
 
     private EligibilityCall() {}
 
     static ApiResponse answer(CheckingEligibility eligibility, ApiRequest request) {
         Fields query = request.query();
-        String postalCode = query.text("postalCode", BUILDING_LENGTH);
-        if (!postalCode.isEmpty() && !postalCode.matches("\\d{2}-\\d{3}")) {
-            query.violation("postalCode", POSTAL_CODE);
+        String postalCode = query.parsed(
+                "postalCode",
+                text -> Typed.postalCode(text).orElseThrow(IllegalArgumentException::new),
+                POSTAL_CODE,
+                "");
+        if (postalCode == null) {
+            postalCode = query.text("postalCode", BUILDING_LENGTH);
         }
         String street = query.text("street", STREET_LENGTH);
         String building = query.text("building", BUILDING_LENGTH);

@@ -8,18 +8,22 @@ import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.access.DynamoGrants;
+import pl.ebok.aws.access.DynamoPendingRegistrations;
 import pl.ebok.aws.access.DynamoTickets;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Role;
+import pl.ebok.domain.access.SignIns;
 import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.customers.CustomerNumber;
 
@@ -30,6 +34,7 @@ class RegistrationHandlerTest {
 
     private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
     private final Fixture.Calls calls = Fixture.calls("registration", this::handler);
+    private final Map<String, String> users = new HashMap<>();
     private final DynamoTickets tickets = new DynamoTickets(db.table("AccessTable"));
 
     @BeforeEach
@@ -82,7 +87,7 @@ class RegistrationHandlerTest {
 
     @Test
     void refuses_a_postal_code_of_another_shape() {
-        var answer = calls.given("eligibility.json", "66-410", "66410");
+        var answer = calls.given("eligibility.json", "66-410", "6641");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("violations")).asString().contains("postalCode");
@@ -124,10 +129,55 @@ class RegistrationHandlerTest {
     @Test
     void refuses_an_email_that_has_access_already() {
         new DynamoGrants(db.table("AccessTable")).add(new Grant("user-1", EMAIL, CUSTOMER, Role.OWNER, NOW));
+        users.put(EMAIL, "user-1");
 
         var answer = calls.given("register.json");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.problem()).isEqualTo("already-registered");
+    }
+
+    @Test
+    void takes_what_is_typed_as_it_is_meant() {
+        var answer = calls.given("register.json", "194.50", " 194,50\u00a0z\u0142", "FV/101001/0003", "fv-101001-0003");
+
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    @Test
+    void asks_the_customer_where_another_e_mail_wants_to_register_and_takes_the_code() {
+        var asked = calls.given("register.json", "Klient101001@example.pl", "wnuk@example.pl");
+
+        assertThat(asked.status()).isEqualTo(202);
+        assertThat(asked.body())
+                .containsEntry("confirmBy", "e-mail")
+                .containsEntry("expiresAt", "2026-11-06T10:00:00Z")
+                .containsKey("registrationId")
+                .doesNotContainKey("code");
+        var pending = new DynamoPendingRegistrations(db.table("AccessTable"))
+                .find(String.valueOf(asked.body().get("registrationId")))
+                .orElseThrow();
+        assertThat(calls.given("confirm-registration.json", "REGISTRATION", pending.registrationId())
+                        .problem())
+                .isEqualTo("contract-required");
+        var confirmed = calls.given(
+                "confirm-registration.json",
+                "REGISTRATION",
+                pending.registrationId(),
+                "AAAA-AAAA-AAAA",
+                pending.code());
+        assertThat(confirmed.status()).isEqualTo(201);
+        assertThat(confirmed.body()).containsEntry("email", "wnuk@example.pl");
+        assertThat(tickets.ofEmail("wnuk@example.pl"))
+                .extracting(Ticket::customerNumber)
+                .containsExactly(CUSTOMER);
+    }
+
+    @Test
+    void refuses_a_code_of_another_length_as_a_slip() {
+        var answer = calls.given("register-by-code.json", "K7QXM-4WRTB", "K7QXM-4WRT");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().get("violations")).asString().contains("registrationCode");
     }
 
     @Test
@@ -139,7 +189,8 @@ class RegistrationHandlerTest {
         var answer = calls.given("register.json");
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.problem()).isEqualTo("too-many-attempts");
-        assertThat(answer.headers()).containsEntry("Retry-After", "3600");
+        assertThat(answer.headers()).containsEntry("Retry-After", "46800");
+        assertThat(answer.body().get("detail")).asString().contains("kodu rejestracyjnego");
     }
 
     @Test
@@ -170,6 +221,18 @@ class RegistrationHandlerTest {
     }
 
     private RegistrationHandler handler() {
-        return new RegistrationHandler(db.client(), db.settings(Map.of()), Clock.fixed(NOW, ZoneOffset.UTC));
+        SignIns signIns = new SignIns() {
+            @Override
+            public Optional<String> confirmed(String email) {
+                return Optional.ofNullable(users.get(email));
+            }
+
+            @Override
+            public void removeUnconfirmed(String email) {
+                users.remove(email);
+            }
+        };
+        var settings = db.settings(Map.of("STACK", "ebok", "UTILITY", Fixture.UTILITY));
+        return new RegistrationHandler(db.client(), settings, signIns, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreSignUpEvent;
+import com.amazonaws.services.lambda.runtime.events.CognitoUserPoolPreTokenGenerationEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,15 +47,28 @@ class SignUpGuardHandlerTest {
     }
 
     @Test
-    void lets_the_holder_of_tickets_sign_up_and_grants_each_customer() {
+    void lets_the_holder_of_a_ticket_sign_up_and_grants_nothing_yet() {
         tickets.save(ticket("101001", NOW.plusSeconds(60)));
-        tickets.save(ticket("101002", NOW.plusSeconds(60)));
 
         var answer = given("sign-up.json");
 
         assertThat(answer.json()).containsEntry("userName", USER).containsEntry("triggerSource", "PreSignUp_SignUp");
         assertThat(answer.json().get("response"))
                 .isEqualTo(Map.of("autoConfirmUser", false, "autoVerifyEmail", false, "autoVerifyPhone", false));
+        assertThat(grants.ofUser(USER)).isEmpty();
+        assertThat(tickets.ofEmail(EMAIL)).hasSize(1);
+    }
+
+    @Test
+    void turns_tickets_into_grants_when_their_user_signs_in_and_uses_them_up() {
+        tickets.save(ticket("101001", NOW.plusSeconds(60)));
+        tickets.save(ticket("101002", NOW.plusSeconds(60)));
+
+        var answer = signedIn("sign-in.json");
+        signedIn("sign-in.json");
+
+        assertThat(answer.json()).containsEntry("userName", USER);
+        assertThat(tickets.ofEmail(EMAIL)).isEmpty();
         assertThat(grants.ofUser(USER)).containsExactly(grant("101001"), grant("101002"));
         assertThat(new DynamoAuditTrail(db.table("AuditTable")).ofCustomer(new CustomerNumber("101002")))
                 .singleElement()
@@ -63,6 +77,20 @@ class SignUpGuardHandlerTest {
                     assertThat(entry.action()).isEqualTo("grant-added");
                     assertThat(entry.after()).isEqualTo(Map.of("email", EMAIL, "role", "owner"));
                 });
+    }
+
+    @Test
+    void grants_nothing_to_who_signs_in_without_a_proved_e_mail() {
+        tickets.save(ticket("101001", NOW.plusSeconds(60)));
+
+        Fixture.of(
+                        "signup-guard/sign-in.json",
+                        CognitoUserPoolPreTokenGenerationEvent.class,
+                        "\"email_verified\": \"true\"",
+                        "\"email_verified\": \"false\"")
+                .givenTo(handler());
+
+        assertThat(grants.ofUser(USER)).isEmpty();
     }
 
     @Test
@@ -84,7 +112,16 @@ class SignUpGuardHandlerTest {
 
     private Fixture.Answer given(String file) {
         return Fixture.of("signup-guard/" + file, CognitoUserPoolPreSignUpEvent.class)
-                .givenTo(new SignUpGuardHandler(db.client(), db.settings(Map.of()), clock()));
+                .givenTo(handler());
+    }
+
+    private Fixture.Answer signedIn(String file) {
+        return Fixture.of("signup-guard/" + file, CognitoUserPoolPreTokenGenerationEvent.class)
+                .givenTo(handler());
+    }
+
+    private SignUpGuardHandler handler() {
+        return new SignUpGuardHandler(db.client(), db.settings(Map.of()), clock());
     }
 
     private static Clock clock() {

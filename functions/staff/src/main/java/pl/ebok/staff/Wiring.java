@@ -223,6 +223,11 @@ final class Wiring {
         }
 
         @Override
+        public void removeUnconfirmed(String email) {
+            throw new UnsupportedOperationException("clerks delete no users");
+        }
+
+        @Override
         public void delete(User user) {
             throw new UnsupportedOperationException("clerks delete no users");
         }

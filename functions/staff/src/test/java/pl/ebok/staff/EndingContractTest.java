@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,8 @@ class EndingContractTest extends StaffOffice {
         var tariffs = new DynamoTariffs(db.table("BillingTable"));
         tariffs.save(SampleTariff.tariff());
         given("end-contract", "2026-10-31", "2026-10-14");
-        var billing = new BillingCustomers(customers, meters, ledger, tariffs, InterestRates.published());
+        var billing =
+                new BillingCustomers(customers, meters, ledger, tariffs, InterestRates.published(), new Random(1));
 
         billing.apply(1, "A", LocalDate.parse("2026-11-05"), List.of(CUSTOMER));
         billing.apply(1, "A", LocalDate.parse("2027-01-05"), List.of(CUSTOMER));

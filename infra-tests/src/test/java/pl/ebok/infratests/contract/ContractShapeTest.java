@@ -26,6 +26,7 @@ class ContractShapeTest {
             "GET /eligibility",
             "POST /registrations",
             "GET /utility",
+            "POST /registrations/{registrationId}/confirmation",
             "GET /visit-topics",
             "GET /visit-slots",
             "POST /visits",

@@ -19,6 +19,10 @@ final class CustomersChanges {
     private final Deque<ImportedCustomer> others = new ArrayDeque<>(IntStream.range(0, 8)
             .mapToObj(i -> ImportedCustomer.numbered("90202" + i, "Z902010"))
             .toList());
+    /** Whose e-mail on file is the owner's: that one need not be asked. */
+    private final ImportedCustomer own =
+            ImportedCustomer.numbered("902028", "Z902010").withEmail(customer.email());
+
     private final Api clerk = Ebok.clerk();
     private final Api owner;
     private final Map<String, Supplier<Change>> byOperation = new LinkedHashMap<>();
@@ -27,6 +31,7 @@ final class CustomersChanges {
     CustomersChanges() {
         var all = new ArrayList<>(others);
         all.add(customer);
+        all.add(own);
         Ebok.handOver(all);
         owner = Ebok.owner(customer);
         withoutAnAccount();
@@ -45,6 +50,14 @@ final class CustomersChanges {
         byOperation.put(
                 "register",
                 () -> Change.post(Ebok.PUBLIC, "/registrations", others.pop().proof()));
+        byOperation.put("confirmRegistration", () -> {
+            ImportedCustomer other = others.pop();
+            String id = Ebok.PUBLIC
+                    .post("/registrations", other.proof("osoba." + other.number() + "@example.pl"))
+                    .text("registrationId");
+            String code = Ebok.codeMailedTo(other.email(), "Czy ta osoba może założyć konto");
+            return Change.post(Ebok.PUBLIC, "/registrations/" + id + "/confirmation", Map.of("code", code));
+        });
         byOperation.put("bookVisit", () -> Change.post(Ebok.PUBLIC, "/visits", visitor(freeSlot())));
         byOperation.put(
                 "cancelVisit",
@@ -58,12 +71,11 @@ final class CustomersChanges {
 
     private void account() {
         byOperation.put("addMyCustomer", () -> {
-            ImportedCustomer other = others.pop();
-            return Change.post(owner, "/me/customers", other.proof(customer.email()))
+            return Change.post(owner, "/me/customers", own.proof(customer.email()))
                     .leaving(new Trace(
                             customer.email(),
                             "grant-added",
-                            Optional.of(other.number()),
+                            Optional.of(own.number()),
                             Set.of(),
                             Set.of("email", "role")));
         });

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pl.ebok.infratests.client.Answer;
 import pl.ebok.infratests.client.Api;
@@ -40,6 +42,8 @@ final class Ebok {
     static final Functions FUNCTIONS = new Functions(STACK);
 
     private static final Map<String, Api> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private static final Pattern CODE = Pattern.compile("\\b[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){2}\\b");
 
     private Ebok() {}
 
@@ -84,6 +88,15 @@ final class Ebok {
         for (String report : EXCHANGE.keysBelow("rejected/" + file)) {
             throw new AssertionError(new String(EXCHANGE.content(report), StandardCharsets.UTF_8));
         }
+    }
+
+    /** The code in the newest mail to an address with that beginning of its subject. */
+    static String codeMailedTo(String address, String subject) {
+        Matcher code = CODE.matcher(MAIL.newest(address, subject).text());
+        if (!code.find()) {
+            throw new AssertionError("no code in the mail to " + address);
+        }
+        return code.group();
     }
 
     /** The customer's owner, registered by the last invoice and signed in. */

@@ -21,8 +21,9 @@ import pl.ebok.infratests.contract.Operation;
 @EndToEnd
 class GeneralRulesTest {
     private static final ImportedCustomer CUSTOMER = ImportedCustomer.numbered("902140", "Z902140");
-    private static final List<ImportedCustomer> MORE =
-            List.of(ImportedCustomer.numbered("902141", "Z902140"), ImportedCustomer.numbered("902142", "Z902140"));
+    private static final List<ImportedCustomer> MORE = Stream.of("902141", "902142")
+            .map(number -> ImportedCustomer.numbered(number, "Z902140").withEmail(CUSTOMER.email()))
+            .toList();
     /** Demands for payment are told of elsewhere; here they may be few. */
     private static final Set<String> MAY_BE_SHORT = Set.of("listNotices", "staffListDunning");
 

@@ -12,7 +12,8 @@ import pl.ebok.infratests.client.Api;
 @EndToEnd
 class ProxyTest {
     private static final ImportedCustomer CUSTOMER = ImportedCustomer.numbered("902070", "Z902070");
-    private static final ImportedCustomer SECOND = ImportedCustomer.numbered("902071", "Z902070");
+    private static final ImportedCustomer SECOND =
+            ImportedCustomer.numbered("902071", "Z902070").withEmail("klient902070@example.pl");
     private static final ImportedCustomer NEIGHBOUR = ImportedCustomer.numbered("902072", "Z902070");
     private static final String GRANTS = CUSTOMER.path() + "/grants";
     private static Api owner;

@@ -18,7 +18,8 @@ final class EnvironmentReads {
     private static final Pattern READ = Pattern.compile(
             "\\b(?:text|optional|table)\\([^\"()]*(?:\\([^\"()]*\\)[^\"()]*)*\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)\"");
     private static final Pattern CLASS_NAME = Pattern.compile("\\b[A-Z][A-Za-z0-9]+\\b");
-    private static final Pattern IMPORT = Pattern.compile("^import pl\\.ebok\\.(\\w+)\\.(\\w+);", Pattern.MULTILINE);
+    private static final Pattern IMPORT =
+            Pattern.compile("^import pl\\.ebok\\.(\\w+)\\.((?:access\\.)?\\w+);", Pattern.MULTILINE);
     /** Set by the runtime, not by the template. */
     private static final String OF_THE_RUNTIME = "AWS_";
 
@@ -55,7 +56,7 @@ final class EnvironmentReads {
         IMPORT.matcher(source).results().forEach(found -> {
             Path imported = Template.ROOT
                     .resolve("functions/" + found.group(1) + "/src/main/java/pl/ebok/" + found.group(1))
-                    .resolve(found.group(2) + ".java");
+                    .resolve(found.group(2).replace('.', '/') + ".java");
             if (Files.exists(imported)) {
                 result.add(imported);
             }

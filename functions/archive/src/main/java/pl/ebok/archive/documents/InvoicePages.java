@@ -82,6 +82,9 @@ final class InvoicePages {
         facts.add(new Fact("Data wystawienia", Polish.day(invoice.issuedOn())));
         facts.add(new Fact("Okres dostawy i usługi", Polish.period(invoice.period())));
         facts.add(new Fact("Numer klienta", invoice.buyer().customerNumber().value()));
+        if (invoice.registrationCode() != null) {
+            facts.add(new Fact("Kod rejestracyjny e-BOK", invoice.registrationCode()));
+        }
         if (invoice.charges().size() == 1) {
             SupplyPointCharges only = invoice.charges().getFirst();
             facts.add(new Fact("Numer umowy", only.contractNumber()));

@@ -25,15 +25,17 @@ final class StructuredLines {
         Correction correction = invoice.correction();
         List<SupplyPointCharges> before = correction == null ? List.of() : correction.before();
         check(count(before) + count(invoice.charges()), invoice);
+        registrationCode(xml, invoice);
         readings(xml, invoice.charges());
         int no = lines(xml, before, invoice.totals().vatPercent(), 0, true);
         lines(xml, invoice.charges(), invoice.totals().vatPercent(), no, false);
     }
 
     private static void check(int lines, Invoice invoice) {
-        long notes = invoice.charges().stream()
-                .mapToLong(point -> point.meterUses().size())
-                .sum();
+        long notes = 1
+                + invoice.charges().stream()
+                        .mapToLong(point -> point.meterUses().size())
+                        .sum();
         if (lines == 0 || lines > MOST_LINES || notes > MOST_NOTES) {
             throw new IllegalArgumentException("FA(3) takes 1 to 10,000 lines, and as many readings");
         }
@@ -41,6 +43,17 @@ final class StructuredLines {
 
     private static int count(List<SupplyPointCharges> charges) {
         return charges.stream().mapToInt(point -> point.lines().size()).sum();
+    }
+
+    /** By it whoever holds the invoice registers in the e-BOK. */
+    private static void registrationCode(Xml xml, Invoice invoice) throws XMLStreamException {
+        String code = invoice.registrationCode();
+        if (code != null) {
+            xml.element("DodatkowyOpis", note -> {
+                note.element("Klucz", "Kod rejestracyjny e-BOK");
+                note.element("Wartosc", code);
+            });
+        }
     }
 
     private static void readings(Xml xml, List<SupplyPointCharges> charges) throws XMLStreamException {

@@ -1,18 +1,22 @@
 package pl.ebok.aws.access;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.access.Attempts;
+import pl.ebok.domain.calendar.BusinessZone;
 
-/** Counts in the access table, raised by DynamoDB itself, so that calls at the same time are all counted. */
+/** Counts in the access table, raised by DynamoDB itself within the limit: of many calls at once exactly so many pass. */
 public final class DynamoAttempts implements Attempts {
-    private static final Duration KEPT = Duration.ofHours(1);
+    /** The count in all is forgotten after a year without a try. */
+    private static final Duration KEPT = Duration.ofDays(366);
+
     private static final String SK = "ATTEMPTS";
+    private static final Map<String, String> NAMES = Map.of("#day", "day", "#all", "inAll", "#ttl", "ttl");
 
     private final Table table;
 
@@ -21,44 +25,63 @@ public final class DynamoAttempts implements Attempts {
     }
 
     @Override
-    public Count of(String key, Instant now) {
-        return table.get(pk(key), SK)
-                .filter(item -> item.number("countedUntil") > now.toEpochMilli())
-                .map(item -> new Count(
-                        Math.toIntExact(item.number("wrong")), Instant.ofEpochMilli(item.number("countedUntil"))))
-                .orElseGet(() -> new Count(0, now));
+    public boolean take(String key, int aDay, int inAll, Instant now) {
+        // Another call may begin the day between the two: then its day is the one to count in.
+        return raise(key, aDay, inAll, now) || beginDay(key, inAll, now) || raise(key, aDay, inAll, now);
     }
 
-    @Override
-    public void addWrong(String key, Instant now) {
-        // Another call may start the hour between the two: then its hour is the one to count in.
-        while (!raise(key, now) && !startHour(key, now)) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private boolean raise(String key, Instant now) {
+    private boolean raise(String key, int aDay, int inAll, Instant now) {
         return table.update(
                         pk(key),
                         SK,
-                        update -> update.updateExpression("ADD wrong :one")
-                                .conditionExpression("countedUntil > :now")
-                                .expressionAttributeValues(
-                                        Map.of(":one", fromN("1"), ":now", fromN(Long.toString(now.toEpochMilli())))))
+                        update -> update.updateExpression("SET today = today + :one, #all = #all + :one, #ttl = :ttl")
+                                .conditionExpression("#day = :day AND today < :aDay AND #all < :inAll")
+                                .expressionAttributeNames(NAMES)
+                                .expressionAttributeValues(Map.of(
+                                        ":one", fromN("1"),
+                                        ":day", fromS(BusinessZone.dayOf(now).toString()),
+                                        ":aDay", fromN(Integer.toString(aDay)),
+                                        ":inAll", fromN(Integer.toString(inAll)),
+                                        ":ttl", fromN(ttl(now)))))
                 .isPresent();
     }
 
-    private boolean startHour(String key, Instant now) {
-        Instant until = now.plus(KEPT);
-        Item item = Item.of(pk(key), SK)
-                .with("wrong", 1)
-                .with("countedUntil", until.toEpochMilli())
-                .expiresAt(until);
-        return table.putIf(
-                        item,
-                        "attribute_not_exists(pk) OR countedUntil <= :now",
-                        Map.of(":now", fromN(Long.toString(now.toEpochMilli()))))
-                .isEmpty();
+    private boolean beginDay(String key, int inAll, Instant now) {
+        return table.update(
+                        pk(key),
+                        SK,
+                        update -> update.updateExpression(
+                                        "SET #day = :day, today = :one, #all = if_not_exists(#all, :none) + :one, #ttl = :ttl")
+                                .conditionExpression("(attribute_not_exists(#day) OR #day <> :day)"
+                                        + " AND (attribute_not_exists(#all) OR #all < :inAll)")
+                                .expressionAttributeNames(NAMES)
+                                .expressionAttributeValues(Map.of(
+                                        ":one", fromN("1"),
+                                        ":none", fromN("0"),
+                                        ":day", fromS(BusinessZone.dayOf(now).toString()),
+                                        ":inAll", fromN(Integer.toString(inAll)),
+                                        ":ttl", fromN(ttl(now)))))
+                .isPresent();
+    }
+
+    @Override
+    public void giveBack(String key) {
+        table.update(
+                pk(key),
+                SK,
+                update -> update.updateExpression("SET today = today - :one, #all = #all - :one")
+                        .conditionExpression("today >= :one AND #all >= :one")
+                        .expressionAttributeNames(Map.of("#all", "inAll"))
+                        .expressionAttributeValues(Map.of(":one", fromN("1"))));
+    }
+
+    @Override
+    public void forget(String key) {
+        table.delete(pk(key), SK);
+    }
+
+    private static String ttl(Instant now) {
+        return Long.toString(now.plus(KEPT).getEpochSecond());
     }
 
     private static String pk(String key) {

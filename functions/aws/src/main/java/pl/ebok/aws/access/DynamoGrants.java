@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.Transaction;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Grants;
 import pl.ebok.domain.access.Role;
+import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.customers.CustomerNumber;
 
 /** Grants in the access table: one item by user, and a copy by e-mail, which registration asks for. */
@@ -39,14 +41,23 @@ public final class DynamoGrants implements Grants {
 
     @Override
     public void add(Grant grant) {
-        Item byUser = write(Item.of(user(grant.userId()), customer(grant.customerNumber())), grant)
-                .reference(customer(grant.customerNumber()), user(grant.userId()));
-        Item byEmail = write(Item.of(email(grant.email()), byEmailSk(grant)), grant);
         // Refused means that it is there already, which is what was asked for.
         table.transaction()
-                .putIfAbsent(table, byUser)
-                .putIfAbsent(table, byEmail)
+                .putIfAbsent(table, byUser(grant))
+                .putIfAbsent(table, byEmail(grant))
                 .commit();
+    }
+
+    @Override
+    public boolean takeUp(Ticket ticket, Grant grant) {
+        boolean hasAsMuch = find(grant.userId(), grant.customerNumber())
+                .filter(held -> held.role() == Role.OWNER || grant.role() == Role.PROXY)
+                .isPresent();
+        Transaction transaction = DynamoTickets.useUp(table, ticket);
+        if (!hasAsMuch) {
+            transaction.put(table, byUser(grant)).put(table, byEmail(grant));
+        }
+        return transaction.commit() && !hasAsMuch;
     }
 
     @Override
@@ -56,6 +67,15 @@ public final class DynamoGrants implements Grants {
                         .delete(table, user(userId), customer(customer))
                         .delete(table, email(grant.email()), byEmailSk(grant))
                         .commit());
+    }
+
+    private static Item byUser(Grant grant) {
+        return write(Item.of(user(grant.userId()), customer(grant.customerNumber())), grant)
+                .reference(customer(grant.customerNumber()), user(grant.userId()));
+    }
+
+    private static Item byEmail(Grant grant) {
+        return write(Item.of(email(grant.email()), byEmailSk(grant)), grant);
     }
 
     private static Item write(Item item, Grant grant) {

@@ -41,6 +41,21 @@ public final class CognitoUserAccounts implements UserAccounts {
     }
 
     @Override
+    public void removeUnconfirmed(String email) {
+        try {
+            var user = client.get()
+                    .adminGetUser(request -> request.userPoolId(userPoolId).username(email));
+            if (user.userStatus() == UserStatusType.UNCONFIRMED) {
+                client.get()
+                        .adminDeleteUser(
+                                request -> request.userPoolId(userPoolId).username(user.username()));
+            }
+        } catch (UserNotFoundException unknown) {
+            return;
+        }
+    }
+
+    @Override
     public void delete(User user) {
         try {
             // In this pool, whose users sign in by e-mail, the user name is the user id.

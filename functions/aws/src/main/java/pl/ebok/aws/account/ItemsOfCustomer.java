@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.typed.Typed;
 
 /** Every item that the tables keep about one customer. Answers kept for a day under idempotency keys repeat these and stay out. */
 public final class ItemsOfCustomer {
@@ -64,8 +65,9 @@ public final class ItemsOfCustomer {
                         .query("EMAIL#" + grant.text("email"), "GRANT#" + customer + "#" + grant.text("userId"))
                         .stream());
         Stream<Item> tickets = tables.access.byReference("TICKETS#" + customer).stream();
-        Stream<Item> attempts = Stream.of("NUMBER#" + customer, "CONFIRM#" + customer)
-                .flatMap(key -> tables.access.query("ATTEMPTS#" + key).stream());
+        String key = Typed.key(customer.value());
+        Stream<Item> attempts = Stream.of("NUMBER#" + key, "CODE#" + key, "ASKED#" + key, "CONFIRM#" + customer)
+                .flatMap(counted -> tables.access.query("ATTEMPTS#" + counted).stream());
         return Stream.of(grants.stream(), byEmail, tickets, attempts)
                 .flatMap(each -> each)
                 .toList();

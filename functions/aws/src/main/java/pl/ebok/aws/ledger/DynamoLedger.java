@@ -169,8 +169,17 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
     public List<Issued> newestFirst(CustomerNumber customer) {
         return read(customer).invoices().stream()
                 .filter(invoice -> !invoice.isCorrection())
-                .map(invoice -> new Issued(invoice.number().value(), invoice.contractNumber(), invoice.amount()))
+                .map(DynamoLedger::issued)
                 .toList();
+    }
+
+    private static Issued issued(PostedInvoice invoice) {
+        Invoice document = invoice.document();
+        return new Issued(
+                invoice.number().value(),
+                invoice.contractNumber(),
+                invoice.amount(),
+                document == null ? null : document.registrationCode());
     }
 
     private static AttributeValue number(long value) {

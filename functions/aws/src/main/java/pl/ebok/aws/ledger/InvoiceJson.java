@@ -39,7 +39,8 @@ public final class InvoiceJson {
                 "tariffDecision", invoice.tariffDecision(),
                 "correction", correction(invoice.correction()),
                 "history", invoice.history().stream().map(InvoiceJson::pastUse).toList(),
-                "settlement", settlement(invoice.settlement())));
+                "settlement", settlement(invoice.settlement()),
+                "registrationCode", invoice.registrationCode()));
     }
 
     public static Invoice decode(String json) {
@@ -59,7 +60,8 @@ public final class InvoiceJson {
                 fields.text("tariffDecision", ANY_LENGTH),
                 correction == null ? null : correction(correction),
                 fields.objects("history").stream().map(InvoiceJson::pastUse).toList(),
-                settlement == null ? Settlement.NONE : settlement(settlement));
+                settlement == null ? Settlement.NONE : settlement(settlement),
+                fields.optionalText("registrationCode", ANY_LENGTH));
     }
 
     private static List<Map<String, @Nullable Object>> charges(List<SupplyPointCharges> charges) {

@@ -2,14 +2,21 @@ package pl.ebok.domain.access;
 
 import java.time.Instant;
 
-/** Counts wrong attempts under a key and forgets them an hour after the first. */
+/** Counts tries under a key. A try is counted before anything is compared, so that many at once are no way around it. */
 public interface Attempts {
-    /** A count within its hour; {@code until} is when it is forgotten. */
-    record Count(int wrong, Instant until) {}
+    /** No limit but that of a day. */
+    int ANY = Integer.MAX_VALUE;
 
-    /** The count at that moment; zero wrong attempts where nothing is kept or the hour is over. */
-    Count of(String key, Instant now);
+    /**
+     * Takes one try, of at most so many a business day and in all.
+     *
+     * @return false where none is left; then nothing is counted
+     */
+    boolean take(String key, int aDay, int inAll, Instant now);
 
-    /** Adds one wrong attempt, starting a new hour where the last one is over. */
-    void addWrong(String key, Instant now);
+    /** Gives one try back: it was no wrong one. */
+    void giveBack(String key);
+
+    /** Begins anew. */
+    void forget(String key);
 }

@@ -18,5 +18,12 @@ public interface Grants {
     /** Adds a grant; one that is there already stays as it is. */
     void add(Grant grant);
 
+    /**
+     * Adds a grant and uses its ticket up, both or neither.
+     *
+     * @return false where the ticket is gone: somebody was faster, or it was taken back
+     */
+    boolean takeUp(Ticket ticket, Grant grant);
+
     void revoke(String userId, CustomerNumber customer);
 }

@@ -7,6 +7,9 @@ public sealed interface RegistrationOutcome {
     /** The proof holds: they may sign up under the ticket's e-mail. */
     record Registered(Ticket ticket) implements RegistrationOutcome {}
 
+    /** The proof holds, but it is a weak one: the customer is asked by the way they are known to be reached. */
+    record ToConfirm(PendingRegistration pending) implements RegistrationOutcome {}
+
     /** No contract in force is known under what was stated; says not which part was wrong. */
     record ContractRequired() implements RegistrationOutcome {}
 

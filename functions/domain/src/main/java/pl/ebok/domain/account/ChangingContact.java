@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.access.Attempts;
+import pl.ebok.domain.access.ProofLimits;
 import pl.ebok.domain.account.ContactOutcome.Changed;
 import pl.ebok.domain.account.ContactOutcome.TooManyAttempts;
 import pl.ebok.domain.account.ContactOutcome.VersionConflict;
@@ -14,6 +15,7 @@ import pl.ebok.domain.account.ContactOutcome.WrongCode;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.typed.Typed;
 
 /** Changes how a customer is reached. A new e-mail counts once the code mailed to it comes back. */
 public final class ChangingContact {
@@ -93,15 +95,14 @@ public final class ChangingContact {
     public ContactOutcome confirm(User by, Customer now, String code) {
         Instant moment = clock.instant();
         String key = "CONFIRM#" + now.number();
-        Attempts.Count wrong = attempts.of(key, moment);
-        if (wrong.wrong() >= WRONG_CODES) {
-            return new TooManyAttempts(Duration.between(moment, wrong.until()));
+        if (!attempts.take(key, WRONG_CODES, Attempts.ANY, moment)) {
+            return new TooManyAttempts(ProofLimits.untilTomorrow(moment));
         }
         Optional<PendingEmail> pending = pending(now.number());
-        if (pending.isEmpty() || !pending.get().code().equals(code)) {
-            attempts.addWrong(key, moment);
+        if (pending.isEmpty() || !Typed.same(pending.get().code(), code)) {
             return new WrongCode();
         }
+        attempts.giveBack(key);
         Optional<Customer> saved =
                 customers.save(now.withContact(pending.get().email(), now.phone(), now.correspondenceAddress()));
         if (saved.isEmpty()) {

@@ -1,12 +1,9 @@
 package pl.ebok.domain.account;
 
-import java.util.Optional;
+import pl.ebok.domain.access.SignIns;
 
 /** The users who can sign in. */
-public interface UserAccounts {
-    /** The user id of a user who proved that this e-mail, lower case, is theirs. */
-    Optional<String> confirmed(String email);
-
+public interface UserAccounts extends SignIns {
     /** Takes the sign-in away; a user who is gone already is no failure. */
     void delete(User user);
 }

@@ -19,6 +19,7 @@ import pl.ebok.domain.calendar.Period;
  * @param correction present in a correcting invoice
  * @param history use in the periods before, oldest first, as the chart on the document shows it
  * @param settlement how the account stood on the day of issue
+ * @param registrationCode who holds the invoice registers with it; absent on corrections, and before it is issued
  */
 public record Invoice(
         InvoiceNumber number,
@@ -33,14 +34,56 @@ public record Invoice(
         String tariffDecision,
         @Nullable Correction correction,
         List<PastUse> history,
-        Settlement settlement) {
+        Settlement settlement,
+        @Nullable String registrationCode) {
     public Invoice {
         charges = List.copyOf(charges);
         history = List.copyOf(history);
     }
 
+    /** One that was not issued yet, or a correction. */
+    public Invoice(
+            InvoiceNumber number,
+            String series,
+            int sequence,
+            Buyer buyer,
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Period period,
+            List<SupplyPointCharges> charges,
+            Totals totals,
+            String tariffDecision,
+            @Nullable Correction correction,
+            List<PastUse> history,
+            Settlement settlement) {
+        this(
+                number,
+                series,
+                sequence,
+                buyer,
+                issuedOn,
+                dueOn,
+                period,
+                charges,
+                totals,
+                tariffDecision,
+                correction,
+                history,
+                settlement,
+                null);
+    }
+
     /** The same invoice that says how the account stands. */
     public Invoice settling(Settlement stated) {
+        return with(stated, registrationCode);
+    }
+
+    /** The same invoice with the code that its holder registers by. */
+    public Invoice provedBy(String code) {
+        return with(settlement, code);
+    }
+
+    private Invoice with(Settlement stated, @Nullable String code) {
         return new Invoice(
                 number,
                 series,
@@ -54,7 +97,8 @@ public record Invoice(
                 tariffDecision,
                 correction,
                 history,
-                stated);
+                stated,
+                code);
     }
 
     public boolean isCorrection() {

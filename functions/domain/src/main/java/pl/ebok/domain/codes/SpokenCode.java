@@ -14,9 +14,14 @@ public final class SpokenCode {
 
     /** A new code, as hard to guess as the generator: production gives a secure one. */
     public static String next(RandomGenerator random) {
+        return draw(random, 12, 4);
+    }
+
+    /** So many characters in groups, parted by hyphens. */
+    static String draw(RandomGenerator random, int length, int group) {
         var code = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            if (i > 0 && i % 4 == 0) {
+        for (int i = 0; i < length; i++) {
+            if (i > 0 && i % group == 0) {
                 code.append('-');
             }
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import pl.ebok.domain.billing.BillingDuePeriods;
 import pl.ebok.domain.billing.BillingOutcome.NotBillable;
 import pl.ebok.domain.billing.CalculatingInvoice;
@@ -13,6 +14,7 @@ import pl.ebok.domain.billing.DueInvoices;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.SupplyPointCharges;
 import pl.ebok.domain.billing.Tariffs;
+import pl.ebok.domain.codes.RegistrationCode;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
@@ -36,13 +38,22 @@ public final class BillingCustomers {
     private final Ledger ledger;
     private final BillingDuePeriods billing;
     private final InterestRates rates;
+    private final RandomGenerator random;
 
-    public BillingCustomers(Customers customers, Meters meters, Ledger ledger, Tariffs tariffs, InterestRates rates) {
+    /** @param random draws the registration codes: production gives a secure one */
+    public BillingCustomers(
+            Customers customers,
+            Meters meters,
+            Ledger ledger,
+            Tariffs tariffs,
+            InterestRates rates,
+            RandomGenerator random) {
         this.customers = customers;
         this.meters = meters;
         this.ledger = ledger;
         this.billing = new BillingDuePeriods(new CalculatingInvoice(tariffs.all()));
         this.rates = rates;
+        this.random = random;
     }
 
     public BatchResult apply(int batch, String cycle, LocalDate billingDate, List<CustomerNumber> numbers) {
@@ -99,7 +110,7 @@ public final class BillingCustomers {
                     .distinct()
                     .map(series::of)
                     .toList();
-            if (!ledger.issue(invoice, billed)) {
+            if (!ledger.issue(invoice.provedBy(RegistrationCode.next(random)), billed)) {
                 return false;
             }
             series.moved(invoice);

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pl.ebok.domain.access.MemoryAccess;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.audit.MemoryAuditTrail;
@@ -68,10 +70,16 @@ final class AccountDesk {
     /** Users who can sign in, by e-mail. */
     static final class Users implements UserAccounts {
         final Map<String, String> byEmail = new HashMap<>();
+        final Set<String> unconfirmed = new HashSet<>();
 
         @Override
         public Optional<String> confirmed(String email) {
             return Optional.ofNullable(byEmail.get(email));
+        }
+
+        @Override
+        public void removeUnconfirmed(String email) {
+            unconfirmed.remove(email);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import pl.ebok.domain.access.ProofLimits;
 import pl.ebok.domain.account.ContactOutcome.Changed;
 import pl.ebok.domain.account.ContactOutcome.TooManyAttempts;
 import pl.ebok.domain.account.ContactOutcome.VersionConflict;
@@ -130,7 +131,7 @@ class ChangingContactTest {
 
         assertThat(desk.stored(customer).email()).isEqualTo(OLD);
         assertThat(changing.pendingEmail(customer.number())).isEqualTo(NEW);
-        assertThat(desk.access.attempts.of("CONFIRM#101001", NOW).wrong()).isEqualTo(1);
+        assertThat(desk.access.attempts.counted("CONFIRM#101001")).isEqualTo(1);
     }
 
     @Test
@@ -139,7 +140,7 @@ class ChangingContactTest {
     }
 
     @Test
-    void five_wrong_codes_lock_the_right_one_out_for_an_hour() {
+    void five_wrong_codes_lock_the_right_one_out_until_tomorrow() {
         changing.apply(USER, customer, newEmail(NEW));
         Customer now = desk.stored(customer);
         for (int i = 0; i < 4; i++) {
@@ -147,7 +148,8 @@ class ChangingContactTest {
         }
 
         assertThat(changing.confirm(USER, now, "000001")).isEqualTo(new WrongCode());
-        assertThat(changing.confirm(USER, now, "000000")).isEqualTo(new TooManyAttempts(Duration.ofHours(1)));
+        assertThat(changing.confirm(USER, now, "000000"))
+                .isEqualTo(new TooManyAttempts(ProofLimits.untilTomorrow(NOW)));
         assertThat(desk.stored(customer).email()).isEqualTo(OLD);
     }
 

@@ -14,6 +14,7 @@ import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.MemoryAccess;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.SigningUp;
+import pl.ebok.domain.access.TakingUpTickets;
 import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.account.SharingAccess.RevokeOutcome;
 import pl.ebok.domain.audit.MemoryAuditTrail;
@@ -171,6 +172,8 @@ class SharingAccessTest {
     }
 
     private boolean signsUp(String userId) {
-        return new SigningUp(access.tickets, access.grants, new MemoryAuditTrail(), CLOCK).apply(userId, PROXY);
+        boolean mayGoOn = new SigningUp(access.tickets, CLOCK).mayGoOn(PROXY);
+        new TakingUpTickets(access.tickets, access.grants, new MemoryAuditTrail(), CLOCK).apply(userId, PROXY);
+        return mayGoOn;
     }
 }

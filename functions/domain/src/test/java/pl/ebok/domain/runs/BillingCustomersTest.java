@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.CalculatingInvoice;
 import pl.ebok.domain.billing.CorrectingInvoice;
@@ -205,7 +206,12 @@ class BillingCustomersTest {
 
     private BillingCustomers billing(Customers customers, Meters meters) {
         return new BillingCustomers(
-                customers, meters, ledger, SetTariffs.of(SampleTariff.tariff()), InterestRates.published());
+                customers,
+                meters,
+                ledger,
+                SetTariffs.of(SampleTariff.tariff()),
+                InterestRates.published(),
+                new Random(1));
     }
 
     private List<String> numbers() {
