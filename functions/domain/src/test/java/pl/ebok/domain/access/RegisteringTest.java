@@ -131,7 +131,7 @@ class RegisteringTest {
             assertThat(door.mailed).singleElement().satisfies(mail -> {
                 assertThat(mail.to()).isEqualTo(ON_FILE);
                 assertThat(mail.customer()).isNull();
-                assertThat(mail.text())
+                assertThat(mail.pl().text())
                         .contains(
                                 asked.pending().code(),
                                 OTHER,
@@ -179,7 +179,7 @@ class RegisteringTest {
         assertThat(registerByCode(OTHER, "K7QXM-4WRTB")).isInstanceOf(Registered.class);
 
         assertThat(door.mailed).extracting(Message::to).containsExactlyInAnyOrder(ON_FILE, "owner@example.pl");
-        assertThat(door.mailed).allSatisfy(mail -> assertThat(mail.text()).contains(OTHER));
+        assertThat(door.mailed).allSatisfy(mail -> assertThat(mail.pl().text()).contains(OTHER));
     }
 
     @Test
