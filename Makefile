@@ -1,7 +1,7 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down demo audit-archive contract check test bench-billing bench-speed clean
+.PHONY: help up down demo audit-archive contract check test verify-aws deploy deploy-pages bench-billing bench-speed clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,15 @@ check: ## the tests that need no emulator: units, contract, architecture, format
 
 test: ## all tests: those of check, the template, end to end on an emulator of its own
 	@$(PYTHON) tools/run.py test
+
+verify-aws: ## what AWS enforces and the emulator does not, without an account
+	@$(PYTHON) tools/run.py verify-aws
+
+deploy: ## build and deploy to AWS: make deploy STAGE=test or prod, with parameters/<stage>.yaml
+	@$(PYTHON) tools/run.py deploy
+
+deploy-pages: ## the pages alone, to the stage that is deployed: make deploy-pages STAGE=prod
+	@$(PYTHON) tools/run.py deploy-pages
 
 bench-billing: ## bill EBOK_BENCH=1000,10000 customers and say what each stage costs
 	@$(PYTHON) tools/run.py bench-billing

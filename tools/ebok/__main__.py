@@ -5,11 +5,12 @@ import sys
 
 from . import bench, contract, emulator, pages
 from .audit import audit
+from .aws import release
 from .demo import demo
 from .machine import Missing
 from .settings import Settings
 from .up import up
-from .verify import check, test
+from .verify import aws, check, test
 from .waiting import GaveUp
 
 
@@ -35,7 +36,8 @@ def _contract(_: Settings) -> None:
     contract.write()
 
 
-COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "check": check, "test": test, "contract": _contract,
+COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "check": check, "test": test, "contract": _contract, "verify-aws": aws,
+            "deploy": release.deploy, "deploy-pages": release.deploy_pages,
             "bench-billing": bench.billing, "bench-speed": bench.speed}
 
 

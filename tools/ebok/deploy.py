@@ -58,6 +58,12 @@ def deploy(settings: Settings, given: dict[str, str]) -> None:
         raise SystemExit(f"The stack ended as {status}; see the events above and {settings.log_file}")
 
 
+def resources(settings: Settings) -> int:
+    """How many resources the stack has."""
+    pages = client(settings, "cloudformation").get_paginator("list_stack_resources").paginate(StackName=settings.stack)
+    return sum(len(page["StackResourceSummaries"]) for page in pages)
+
+
 def _events(settings: Settings) -> set[str]:
     return {event["EventId"] for event in _all_events(settings)}
 

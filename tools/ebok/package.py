@@ -6,6 +6,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
+from . import gateway
 from . import template as templates
 from . import versions
 from .clients import client
@@ -33,7 +34,7 @@ def _upload(settings: Settings, bucket: str, content: bytes, suffix: str) -> str
     return f"s3://{bucket}/{key}"
 
 
-def _includes(node: Any) -> list[dict[str, Any]]:
+def includes(node: Any) -> list[dict[str, Any]]:
     """Every AWS::Include below `node`."""
     found = []
     if isinstance(node, dict):
@@ -41,10 +42,10 @@ def _includes(node: Any) -> list[dict[str, Any]]:
         if isinstance(transform, dict) and transform.get("Name") == "AWS::Include":
             found.append(transform)
         for value in node.values():
-            found += _includes(value)
+            found += includes(value)
     elif isinstance(node, list):
         for value in node:
-            found += _includes(value)
+            found += includes(value)
     return found
 
 
@@ -65,9 +66,9 @@ def packaged(settings: Settings, given: dict[str, str]) -> str:
     for _, properties in templates.of_type(template, "AWS::Serverless::StateMachine"):
         definition = _as_json(templates.plain(ROOT / properties["DefinitionUri"]))
         properties["DefinitionUri"] = _upload(settings, bucket, definition, ".json")
-    for include in _includes(template["Resources"]):
+    for include in includes(template["Resources"]):
         # As JSON, which the emulator reads many times faster.
-        included = _as_json(templates.plain(ROOT / include["Parameters"]["Location"]))
+        included = _as_json(gateway.importable(templates.plain(ROOT / include["Parameters"]["Location"])))
         include["Parameters"]["Location"] = _upload(settings, bucket, included, ".json")
     # A template as long as this one is taken only from a bucket, on AWS as here.
     return _upload(settings, bucket, _as_json(template), ".json")

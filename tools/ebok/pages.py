@@ -146,7 +146,7 @@ class Pages(BaseHTTPRequestHandler):
             self._answer(404, {"Content-Type": "text/plain", "Cache-Control": ASK_AGAIN}, b"")
             return
         plain, packed, tag = _content(file, file.stat().st_mtime_ns)
-        headers = {"Content-Type": _type(file), "ETag": tag, "Cache-Control": FOREVER if file.parent.name == "assets" else ASK_AGAIN}
+        headers = {"Content-Type": content_type(file), "ETag": tag, "Cache-Control": FOREVER if file.parent.name == "assets" else ASK_AGAIN}
         if self.headers.get("If-None-Match") == tag:
             self._answer(304, headers, b"")
         else:
@@ -168,7 +168,7 @@ class Pages(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
 
-def _type(file: Path) -> str:
+def content_type(file: Path) -> str:
     known = {".webmanifest": "application/manifest+json", ".js": "text/javascript"}.get(file.suffix) or mimetypes.guess_type(file.name)[0]
     return f"{known}; charset=utf-8" if known and known.startswith("text/") else known or "application/octet-stream"
 

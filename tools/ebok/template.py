@@ -59,7 +59,7 @@ def function_zips(template: dict[str, Any]) -> list[Path]:
 
 
 class Values:
-    """Resolves what a property says to what it is in a stage: Ref of a parameter, Sub, If and Equals."""
+    """Resolves what a property says to what it is in a stage, as far as parameters decide it."""
 
     def __init__(self, template: dict[str, Any], given: dict[str, str], pseudo: dict[str, str]):
         self._conditions = template.get("Conditions", {})
@@ -76,7 +76,15 @@ class Values:
             if name == "Ref" and argument in self._known:
                 return self._known[argument]
             if name == "Fn::Sub":
-                return re.sub(r"\$\{([\w:]+)}", lambda found: self._known.get(found.group(1), found.group(0)), argument)
+                text, own = argument if isinstance(argument, list) else (argument, {})
+                known = {**self._known, **{key: str(self.of(value)) for key, value in own.items()}}
+                return re.sub(r"\$\{([\w:]+)}", lambda found: known.get(found.group(1), found.group(0)), text)
+            if name == "Fn::Split":
+                return self.of(argument[1]).split(argument[0])
+            if name == "Fn::Join":
+                return argument[0].join(self.of(argument[1]))
+            if name == "Fn::Select":
+                return self.of(argument[1])[int(argument[0])]
             if name == "Fn::If":
                 condition, then, otherwise = argument
                 return self.of(then if self.holds(self._conditions[condition]) else otherwise)
@@ -88,6 +96,8 @@ class Values:
 
     def holds(self, condition: Any) -> bool:
         (name, argument), = condition.items()
+        if name == "Condition":
+            return self.holds(self._conditions[argument])
         if name == "Fn::Equals":
             return self.of(argument[0]) == self.of(argument[1])
         if name == "Fn::Not":

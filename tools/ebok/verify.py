@@ -1,7 +1,5 @@
 """`make check`, the tests that need no emulator; `make test`, every test there is, the end-to-end ones on an emulator of their own."""
 
-import os
-import socket
 import subprocess
 import tempfile
 import time
@@ -13,14 +11,11 @@ from typing import Iterator
 from run import environment
 
 from . import build, contract, emulator, localstack, machine, pages, webbuild
+from . import template as templates
+from .aws import create
 from .settings import ROOT, Settings
 from .up import up
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+from .waiting import free_port
 
 
 TOOK: list[tuple[str, float]] = []
@@ -41,18 +36,20 @@ def _summary() -> None:
         print(f"{seconds:7.1f} s  {name}", flush=True)
 
 
-def template(settings: Settings) -> None:
-    """What cfn-lint and SAM say about the template."""
-    tools = environment("check").parent
-    subprocess.run([tools / "cfn-lint", "template.yaml", "templates/*.yaml"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
-    subprocess.run([tools / "sam", "validate", "--lint", "--template", "template.yaml", "--region", settings.region],
-                   cwd=ROOT, check=True, stdin=subprocess.DEVNULL, env={**os.environ, "SAM_CLI_TELEMETRY": "0"})
+def aws(settings: Settings) -> None:
+    """What AWS enforces and the emulator does not, then the stack of the managed runtime, created once."""
+    jdk = machine.check()
+    if not build.up_to_date(templates.function_zips(templates.load())):
+        build.functions(jdk)
+    environment("checkov")
+    subprocess.run([environment("check"), "-m", "ebok.aws"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    print(f"  (i) the stack of java25, created on MiniStack: {create.create(settings)} resources", flush=True)
 
 
 def end_to_end(settings: Settings, jdk: Path) -> None:
     """Deploys to an emulator nobody else uses and drives it from outside; whatever happens, it is stopped."""
     with tempfile.TemporaryDirectory(prefix="ebok-test-") as folder:
-        own = replace(settings, home=Path(folder), port=_free_port(), web_port=_free_port())
+        own = replace(settings, home=Path(folder), port=free_port(), web_port=free_port())
         try:
             up(own)
             build.maven(jdk, "--projects", "infra-tests", "--also-make", "test", "-Debok.excluded.tests=",
@@ -106,12 +103,12 @@ def test(settings: Settings) -> None:
         contract.check()
     with (_step("Java: units, contracts, architecture, template rules, format; the archive on LocalStack"),
           tempfile.TemporaryDirectory(prefix="ebok-localstack-") as folder,
-          localstack.archive(settings, Path(folder) / "localstack", _free_port()) as properties):
+          localstack.archive(settings, Path(folder) / "localstack", free_port()) as properties):
         java(jdk, *(f"-D{name}={value}" for name, value in properties.items()))
     with _step("the pages: types and units"):
         webbuild.checks()
-    with _step("template.yaml: cfn-lint, sam validate"):
-        template(settings)
+    with _step("what AWS enforces: make verify-aws"):
+        aws(settings)
     with _step("end to end, on an emulator of its own"):
         end_to_end(settings, jdk)
     with _step("the pages in a browser: stories, axe, keyboard"):

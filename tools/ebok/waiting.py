@@ -1,5 +1,6 @@
 """Waiting for a condition, never for a time."""
 
+import socket
 import time
 from typing import Callable, TypeVar
 
@@ -8,6 +9,13 @@ T = TypeVar("T")
 
 class GaveUp(Exception):
     """What was waited for did not come."""
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def until(what: str, condition: Callable[[], T | None], seconds: float = 60, every: float = 0.25) -> T:
