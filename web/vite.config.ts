@@ -13,7 +13,7 @@ export default defineConfig({
       // dozens of small files pack badly and cost a round trip each.
       output: { codeSplitting: { includeDependenciesRecursively: false, groups: [
         { name: 'base', test: /node_modules\/(preact|@preact|preact-iso)\/|kit\/(button|icons|page|shell|states|start|words)|texts\/language|preload-helper|rolldown/ },
-        { name: 'site', test: /customer\/(settings|signed-in|texts|foot)\.|auth\/(config|tokens)/ },
+        { name: 'site', test: /customer\/(settings|signed-in|texts|foot|hours)\.|auth\/(config|tokens)/ },
         { name: 'forms', test: /kit\/(field|form|error-summary|draft|callout)\/|api\/(client|problems|resource)/ },
         { name: 'entering', test: /customer\/(sign-in|registration)\// },
         { name: 'money', test: /customer\/(invoices|account|demands)\// },

@@ -2,6 +2,7 @@ import { ErrorBoundary, LocationProvider, Router, useLocation } from 'preact-iso
 import type { NavItem } from '../kit/shell/shell';
 import { Shell } from '../kit/shell/shell';
 import { Guard } from '../kit/states/guard';
+import { Icon } from '../kit/icons/icons';
 import { Foot } from './foot';
 import { routes } from './routes';
 import { settings, shortName } from './settings';
@@ -28,7 +29,7 @@ function Frame() {
   const { path } = useLocation();
   const utility = settings.value?.utility;
   const nav: NavItem[] = signedIn.value ? PLACES.map(({ under, ...place }) => ({ ...place, current: under.test(path) })) : [];
-  const signInTool = !signedIn.value && path !== '/logowanie' && path !== '/' && <a href="/logowanie">{t.signIn}</a>;
+  const signInTool = !signedIn.value && path !== '/logowanie' && path !== '/' && <a href="/logowanie"><Icon name="person" size={22} /><span class="long-name">{t.signIn}</span></a>;
   return (
     <Shell home={signedIn.value ? '/przeglad' : '/'} name={utility ? shortName(utility.name) : t.name} tagline={t.tagline} logo={settings.value?.brand?.logo}
       navLabel={t.nav} nav={nav} tools={signInTool} foot={<Foot utility={utility} />}>

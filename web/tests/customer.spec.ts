@@ -60,6 +60,7 @@ test('from the address to the answer of the office, with only an invoice in hand
     await billed('A', '2026-11-05');
     await expect(async () => {
       await page.goto('/faktury');
+      await page.getByRole('button', { name: '2026', exact: true }).click();
       await settled(page);
       await expect(page.getByRole('link', { name: /wrzesień – październik 2026/ })).toBeVisible({ timeout: 2000 });
     }).toPass({ timeout: 120_000 });

@@ -27,7 +27,7 @@ test('the whole story by keyboard alone', async ({ page }, { project }) => {
   await expect(page.locator('.skip')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
-  await press(page.getByRole('link', { name: 'Zaloguj się' }));
+  await press(page.getByRole('link', { name: 'Zaloguj się' }).first());
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await type('email', email);
   await type('password', PASSWORD);

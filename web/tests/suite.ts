@@ -59,10 +59,11 @@ export async function billed(cycle: string, billingDate: string): Promise<void> 
 /** A bank statement (camt.053) with one transfer to the customer's own account, dropped where the bank's files come in. */
 export async function paid(account: string, amount: string, title: string): Promise<void> {
   const reference = `STORY${Date.now()}`;
+  const day = new Date().toISOString().slice(0, 10);
   const statement = `<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${reference}</MsgId><CreDtTm>2026-11-25T21:00:00+01:00</CreDtTm></GrpHdr>
-<Stmt><Id>${reference}</Id><CreDtTm>2026-11-25T21:00:00+01:00</CreDtTm><Acct><Id><IBAN>PL61102052260000610204179895</IBAN></Id><Ccy>PLN</Ccy></Acct>
-<Ntry><Amt Ccy="PLN">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-25</Dt></BookgDt><ValDt><Dt>2026-11-25</Dt></ValDt><AcctSvcrRef>${reference}</AcctSvcrRef>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${reference}</MsgId><CreDtTm>${day}T06:00:00+01:00</CreDtTm></GrpHdr>
+<Stmt><Id>${reference}</Id><CreDtTm>${day}T06:00:00+01:00</CreDtTm><Acct><Id><IBAN>PL61102052260000610204179895</IBAN></Id><Ccy>PLN</Ccy></Acct>
+<Ntry><Amt Ccy="PLN">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt><AcctSvcrRef>${reference}</AcctSvcrRef>
 <BkTxCd><Prtry><Cd>PRZELEW</Cd></Prtry></BkTxCd><NtryDtls><TxDtls><RltdPties><CdtrAcct><Id><IBAN>PL${account}</IBAN></Id></CdtrAcct></RltdPties><RmtInf><Ustrd>${title}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`;
   const answer = await fetch(`${outputs.awsEndpoint}/${outputs.exchangeBucket}/inbound/statements/${reference}.xml`, { method: 'PUT', body: statement, headers: { 'Content-Type': 'application/xml' } });
   expect(answer.status).toBe(200);

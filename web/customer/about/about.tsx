@@ -3,6 +3,7 @@ import { Icon } from '../../kit/icons/icons';
 import { Page } from '../../kit/page/page';
 import { texts } from '../../texts/t';
 import { telephone } from '../foot';
+import { hours } from '../hours';
 import { settings } from '../settings';
 
 const t = await texts(() => import('../../texts/pl/about'), () => import('../../texts/en/about'));
@@ -14,7 +15,7 @@ export function Help() {
   return (
     <Page title={h.title} lead={h.lead}>
       {utility && <div class="columns even">
-        <section class="card stack tight"><h2>{h.phone}</h2><a class="button" href={telephone(utility.phone)}><Icon name="phone" size={20} />{utility.phone}</a><p class="soft small">{utility.hours}</p></section>
+        <section class="card stack tight"><h2>{h.phone}</h2><a class="button" href={telephone(utility.phone)}><Icon name="phone" size={20} />{utility.phone}</a><p class="soft small">{hours(utility.hours)}</p></section>
         <section class="card stack tight"><h2>{h.emergency}</h2><a class="button danger" href={telephone(utility.emergencyPhone)}><Icon name="phone" size={20} />{utility.emergencyPhone}</a><p class="soft small">{h.emergencyText}</p></section>
         <section class="card stack tight"><h2>{h.come}</h2><p>{utility.address}</p><ButtonLink kind="quiet" href="/wizyta">{h.visit}</ButtonLink></section>
       </div>}

@@ -12,6 +12,7 @@ import { Form, useForm } from '../../kit/form/form';
 import { Icon } from '../../kit/icons/icons';
 import { Loading } from '../../kit/states/states';
 import { Whoops } from '../inside';
+import { hours } from '../hours';
 import { settings } from '../settings';
 import { t } from '../complaints/texts';
 import { calendarFile, saveFile } from './calendar';
@@ -58,7 +59,7 @@ export function BookVisit({ draftKey, contact, book, onBooked }: Props) {
       <Form state={form} onSend={() => void send()}>
         <Choices name="topic" label={w.topic} error={form.errors['topic']} value={topic} onText={value => { draft.set({ topic: value }); setStart(''); }}
           options={topics.value.items.map(item => ({ value: item.topic, label: item.name, hint: item.bookingNeeded ? w.minutes(item.minutes) : w.noBooking }))} />
-        {chosen && !chosen.bookingNeeded && <Callout tone="good">{w.noBooking} {settings.value?.utility.hours}</Callout>}
+        {chosen && !chosen.bookingNeeded && <Callout tone="good">{w.noBooking} {settings.value && hours(settings.value.utility.hours)}</Callout>}
         {chosen?.bookingNeeded && <Slots key={`${topic}${round}`} topic={topic} value={start} error={form.errors['start']} onChoose={setStart} />}
         {chosen?.bookingNeeded && contact && <>
           <TextField name="name" label={w.name} autocomplete="name" error={form.errors['name']} value={name} onText={value => draft.set({ name: value })} width="full" />

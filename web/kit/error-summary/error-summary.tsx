@@ -20,9 +20,10 @@ export function ErrorSummary({ errors, round, title = words.fix }: { errors: Err
     field.scrollIntoView({ block: 'center' });
   };
   return (
-    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
-      <h2>{title}</h2>
-      <ul>{entries.map(([name, text]) => <li key={name}>{name ? <a href={`#${name}`} onClick={event => go(event, name)}>{text}</a> : text}</li>)}</ul>
+    <div class="error-summary" tabIndex={-1} ref={box}>
+      {/* The alert inside, the focus outside: both on one element is read out twice, or not at all. */}
+      <div role="alert"><h2>{title}</h2>
+      <ul>{entries.map(([name, text]) => <li key={name}>{name ? <a href={`#${name}`} onClick={event => go(event, name)}>{text}</a> : text}</li>)}</ul></div>
     </div>
   );
 }
