@@ -1,5 +1,6 @@
 package pl.ebok.archive;
 
+import java.util.Objects;
 import pl.ebok.archive.documents.Seller;
 import pl.ebok.aws.Settings;
 import pl.ebok.domain.customers.Nip;
@@ -21,6 +22,7 @@ final class SellerSetting {
                 fields.text("office", LONG),
                 fields.text("phone", LONG),
                 fields.text("email", LONG),
-                fields.text("webUrl", LONG));
+                fields.text("webUrl", LONG),
+                Objects.requireNonNullElse(fields.optionalText("register", LONG), ""));
     }
 }

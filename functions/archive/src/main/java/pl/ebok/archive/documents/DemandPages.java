@@ -8,6 +8,7 @@ import pl.ebok.archive.documents.InvoicePage.Fact;
 import pl.ebok.archive.documents.InvoicePage.Payment;
 import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.NoticeId;
 
 /** Puts a demand for payment into the words of its page. */
 final class DemandPages {
@@ -24,7 +25,7 @@ final class DemandPages {
     DemandPage of(DemandForPayment demand) {
         return new DemandPage(
                 title(demand.stage()),
-                demand.noticeId(),
+                number(demand),
                 "%s z dnia %s do zapłaty do %s, adresat %s"
                         .formatted(
                                 title(demand.stage()),
@@ -35,7 +36,9 @@ final class DemandPages {
                 InvoicePages.party(demand.buyer()),
                 demand.buyer().byEmail() ? null : InvoicePages.window(demand.buyer()),
                 List.of(
-                        new Fact("Data wezwania", Polish.day(demand.issuedOn())),
+                        new Fact(
+                                demand.stage().equals(REMINDER) ? "Data pisma" : "Data wezwania",
+                                Polish.day(demand.issuedOn())),
                         new Fact(
                                 "Numer klienta", demand.buyer().customerNumber().value())),
                 request(demand),
@@ -45,6 +48,10 @@ final class DemandPages {
                 Polish.day(demand.issuedOn()),
                 sums(demand),
                 consequence(demand));
+    }
+
+    private static String number(DemandForPayment demand) {
+        return NoticeId.parse(demand.noticeId()).map(NoticeId::printed).orElse(demand.noticeId());
     }
 
     /** The stages are the utility's own data; those named here have their own heading and words. */
@@ -67,7 +74,7 @@ final class DemandPages {
             case CUT_OFF ->
                 ("Mimo upomnienia nie zapłacili Państwo należności za pełne dwa okresy obrachunkowe po jego otrzymaniu. "
                                 + "Jeśli kwota %s nie wpłynie do dnia %s na numer rachunku podany poniżej, po tym dniu odetniemy "
-                                + "dostawę wody lub zamkniemy przyłącze kanalizacyjne (art. 8 ust. 1 pkt 2 i ust. 2 ustawy o zbiorowym zaopatrzeniu "
+                                + "dostawę wody lub zamkniemy przyłącze kanalizacyjne (art. 8 ust. 1 pkt 2 i ust. 3 ustawy z dnia 7 czerwca 2001 r. o zbiorowym zaopatrzeniu "
                                 + "w wodę i zbiorowym odprowadzaniu ścieków).")
                         .formatted(total, payBy);
             default ->
@@ -79,12 +86,22 @@ final class DemandPages {
     private static String consequence(DemandForPayment demand) {
         return switch (demand.stage()) {
             case REMINDER -> "";
-            case FINAL_DEMAND -> "Brak wpłaty w tym terminie spowoduje skierowanie sprawy do sądu.";
+            case FINAL_DEMAND ->
+                "Jest to ostatni termin. Jeśli kwota nie wpłynie, bez ponownego wezwania skierujemy do sądu pozew "
+                        + "o należność z odsetkami, kosztami procesu i kosztami egzekucji. Jesteśmy gotowi zakończyć sprawę "
+                        + "polubownie, także w ratach (art. 187 § 1 pkt 3 Kodeksu postępowania cywilnego): prosimy o kontakt "
+                        + "przed upływem terminu.";
             case CUT_OFF ->
-                "Po odcięciu woda będzie dostępna w zastępczym punkcie poboru: %s."
+                ("Po odcięciu woda będzie dostępna bezpłatnie w zastępczym punkcie poboru: %s. Dostawę wznowimy po zapłacie "
+                                + "zaległości. O zamiarze odcięcia zawiadamiamy powiatowego inspektora sanitarnego oraz wójta, "
+                                + "burmistrza lub prezydenta miasta. Jeśli nie mogą Państwo zapłacić całości, prosimy o kontakt "
+                                + "w sprawie rat przed podanym dniem.")
                         .formatted(demand.substituteWaterPoint());
             default ->
-                "Za każdy dalszy dzień opóźnienia naliczamy odsetki ustawowe. "
+                "Zapłata podanej kwoty w terminie kończy sprawę: odsetek za dni do zapłaty już nie doliczymy. Po terminie "
+                        + "odsetki rosną za każdy dzień. Pismo jest upomnieniem w rozumieniu art. 8 ust. 1 pkt 2 ustawy z dnia "
+                        + "7 czerwca 2001 r. o zbiorowym zaopatrzeniu w wodę i zbiorowym odprowadzaniu ścieków: brak zapłaty za "
+                        + "dwa pełne okresy obrachunkowe po jego otrzymaniu może prowadzić do odcięcia dostawy wody. "
                         + "Jeśli nie mogą Państwo zapłacić w terminie, prosimy o kontakt w sprawie rozłożenia na raty.";
         };
     }
@@ -96,8 +113,8 @@ final class DemandPages {
                 AmountInWords.of(demand.total()),
                 Polish.day(demand.payBy()),
                 demand.buyer().bankAccount().grouped(),
-                demand.noticeId(),
-                Payments.qr(demand.buyer().bankAccount(), demand.total(), seller, demand.noticeId()),
+                number(demand),
+                Payments.qr(demand.buyer().bankAccount(), demand.total(), seller, number(demand)),
                 "Jeśli wpłacili Państwo tę kwotę w ostatnich dniach, prosimy uznać pismo za nieaktualne.");
     }
 

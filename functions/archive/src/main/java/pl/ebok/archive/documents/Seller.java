@@ -7,8 +7,22 @@ import pl.ebok.domain.customers.Nip;
  *
  * @param address in one line: street and number, a comma, postal code and city
  * @param office when the customer office is open
+ * @param register court and number of the register of companies, and the share capital; empty for who has none
  */
-public record Seller(String name, Nip nip, String address, String office, String phone, String email, String webUrl) {
+public record Seller(
+        String name,
+        Nip nip,
+        String address,
+        String office,
+        String phone,
+        String email,
+        String webUrl,
+        String register) {
+
+    /** One that stands in no register. */
+    public Seller(String name, Nip nip, String address, String office, String phone, String email, String webUrl) {
+        this(name, nip, address, office, phone, email, webUrl, "");
+    }
 
     /** Street and number. */
     public String streetLine() {

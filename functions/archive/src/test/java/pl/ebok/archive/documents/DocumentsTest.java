@@ -94,18 +94,22 @@ class DocumentsTest {
     void should_say_of_each_stage_what_follows() throws IOException {
         assertThat(text(DOCUMENTS.demand(DemandSample.of("reminder", true))))
                 .contains("Przypomnienie o płatności", "Faktury do zapłaty")
-                .doesNotContain("art. 481", "Zaległe");
+                .doesNotContain("art. 481", "Zaległe", "Dłużnik", "wezwania");
         assertThat(text(DOCUMENTS.demand(DemandSample.of("final-demand", false))))
-                .contains("Ostateczne przedsądowe wezwanie do zapłaty", "do sądu");
+                .contains("Ostateczne przedsądowe wezwanie do zapłaty", "PW/101001/2026/10", "do sądu", "art. 187");
         assertThat(text(DOCUMENTS.demand(DemandSample.of("cut-off-proposal", false)
                         .withSubstituteWaterPoint("hydrant przy ul. Wodnej 1"))))
-                .contains("Zawiadomienie o zamiarze odcięcia", "hydrant przy ul. Wodnej 1", "art. 8 ust. 1 pkt 2");
+                .contains(
+                        "Zawiadomienie o zamiarze odcięcia",
+                        "hydrant przy ul. Wodnej 1",
+                        "art. 8 ust. 1 pkt 2 i ust. 3",
+                        "inspektora sanitarnego");
     }
 
     @Test
     void should_list_overdue_invoices_interest_deadline_and_account_on_a_demand() throws IOException {
         assertThat(text(DOCUMENTS.demand(DemandSample.of(true))))
-                .contains("Wezwanie do zapłaty", "W-101001-2026-10-demand", "Data wezwania 05.11.2026")
+                .contains("Wezwanie do zapłaty", "W/101001/2026/10", "Data wezwania 05.11.2026")
                 .contains("zaległości w kwocie 336,11 zł w terminie do dnia 19.11.2026")
                 .contains("1 FV/101001/0002 19.07.2026 109 94,50 2,61 97,11")
                 .contains("2 FV/101001/0003 19.09.2026 47 236,19 2,81 239,00")

@@ -36,7 +36,7 @@ class PaymentCodeTest {
     @Test
     void should_be_readable_from_a_letter_and_from_a_demand() throws Exception {
         assertThat(decoded(DOCUMENTS.invoice(Samples.collective(32)))).contains("|9234774|");
-        assertThat(decoded(DOCUMENTS.demand(DemandSample.of(false)))).contains("|033611|", "W-101001-2026-10-demand");
+        assertThat(decoded(DOCUMENTS.demand(DemandSample.of(false)))).contains("|033611|", "W/101001/2026/10");
     }
 
     @Test

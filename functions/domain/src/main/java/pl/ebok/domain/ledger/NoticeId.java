@@ -25,6 +25,17 @@ public record NoticeId(CustomerNumber customer, String billingPeriod, String sta
         }
     }
 
+    /** The number as it is printed: {@code W/101005/2026/11}, the letters by what the document is. */
+    public String printed() {
+        String letters = switch (stage) {
+            case "reminder" -> "UP";
+            case "final-demand" -> "PW";
+            case "cut-off-proposal" -> "ZO";
+            default -> "W";
+        };
+        return letters + "/" + customer + "/" + billingPeriod.replace('-', '/');
+    }
+
     public String text() {
         return "W-" + customer + "-" + billingPeriod + "-" + stage;
     }
