@@ -12,7 +12,7 @@ import pl.ebok.infratests.client.Api;
 /** How a customer is reached: phone, address for letters, and an e-mail that has to be confirmed. */
 @EndToEnd
 class ContactTest {
-    private static final Pattern CODE = Pattern.compile("w e-BOK kod: (\\d{6})");
+    private static final Pattern CODE = Pattern.compile("kod:\\s+(\\d{6})");
     private static final ImportedCustomer CUSTOMER = ImportedCustomer.numbered("902050", "Z902050");
     private static final ImportedCustomer HASTY = ImportedCustomer.numbered("902051", "Z902050");
     private static final String CONTACT = CUSTOMER.path() + "/contact";

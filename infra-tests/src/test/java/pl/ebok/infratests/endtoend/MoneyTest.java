@@ -74,7 +74,7 @@ class MoneyTest {
 
         // THEN
         assertThat(Ebok.MAIL.newest(PAYING.email(), "Zaksięgowaliśmy wpłatę").text())
-                .contains("20,00 zł");
+                .contains("20,00\u00a0zł");
         assertThat(paying.get(PAYING.path() + "/balance").text("balance")).isEqualTo("-20.00");
 
         // WHEN

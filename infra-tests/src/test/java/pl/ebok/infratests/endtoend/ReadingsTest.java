@@ -2,8 +2,11 @@ package pl.ebok.infratests.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +86,9 @@ class ReadingsTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().get("billedWith")).isNotNull();
-        assertThat(answer.text("message")).contains(answer.text("billedWith"));
+        var billedWith = LocalDate.parse(answer.text("billedWith"));
+        assertThat(answer.text("message").replace('\u00a0', ' '))
+                .contains(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("pl")).format(billedWith));
     }
 
     @Test
