@@ -48,6 +48,7 @@ public final class AccountHandler extends ApiFunction {
                 .on("PUT /customers/{customerNumber}/collective-invoice", choices::chooseCollective)
                 .on("GET /customers/{customerNumber}/notifications", choices::showNotifications)
                 .on("PUT /customers/{customerNumber}/notifications", choices::chooseNotifications)
+                .on("GET /customers/{customerNumber}/overview", wiring.overview()::show)
                 .on("GET /customers/{customerNumber}/balance", balance::balance)
                 .on("GET /customers/{customerNumber}/ledger", balance::statement)
                 .on("POST /customers/{customerNumber}/refunds", wiring.refunding()::request)

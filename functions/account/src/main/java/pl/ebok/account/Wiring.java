@@ -11,6 +11,7 @@ import pl.ebok.aws.access.DynamoTickets;
 import pl.ebok.aws.account.DynamoPendingEmails;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.billing.DynamoTariffs;
+import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.ledger.DynamoLedger;
@@ -118,6 +119,11 @@ final class Wiring {
 
     Balance balance() {
         return new Balance(signed, ledger, rates, PayeeSetting.of(settings.text("UTILITY")), clock);
+    }
+
+    Overview overview() {
+        var stores = new Overview.Stores(ledger, meters, new DynamoCases(settings.table(client, "CASES_TABLE")));
+        return new Overview(signed, stores, balance(), PayeeSetting.of(settings.text("UTILITY")), clock);
     }
 
     Refunding refunding() {

@@ -145,6 +145,28 @@ class AccountHandlerTest {
     }
 
     @Test
+    void gives_the_first_page_in_one_call() {
+        office.ledger.importInvoice(Office.CUSTOMER, invoice("236.19", "0.00"));
+        var meters = new DynamoMeters(office.db.table("MeteringTable"));
+        Meter meter = aMeter().read("2026-06-30", 479).read("2026-08-31", 488).build();
+        meters.save(meter);
+        meter.readings().forEach(reading -> meters.addReading(Office.CUSTOMER, meter.meterId(), reading));
+
+        var overview = office.given("overview.json").body();
+
+        assertThat(overview)
+                .containsEntry("customerNumber", "101001")
+                .containsEntry("contractEnded", false)
+                .containsEntry("cases", List.of())
+                .containsEntry("notices", List.of());
+        assertThat(overview.get("balance")).asString().contains("balance=236.19", "amount=239.00");
+        assertThat(overview.get("latestInvoice")).asString().contains("FV/101005/0003");
+        assertThat(Json.objects(overview.get("meters")))
+                .singleElement()
+                .satisfies(next -> assertThat(next.get("last")).asString().contains("value=488"));
+    }
+
+    @Test
     void refuses_days_that_are_none() {
         assertThat(office.given("ledger.json", "2026-12-31", "31.12.2026").status())
                 .isEqualTo(400);

@@ -23,6 +23,7 @@ class ClerksReadingTest {
     @ValueSource(
             strings = {
                 "get-customer.json",
+                "overview.json",
                 "get-consent.json",
                 "get-notifications.json",
                 "balance.json",
@@ -42,7 +43,7 @@ class ClerksReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"balance.json", "get-customer.json", "list-grants.json"})
+    @ValueSource(strings = {"balance.json", "get-customer.json", "overview.json", "list-grants.json"})
     void should_not_see_a_customer_that_does_not_exist(String call) {
         var answer = office.given(call, TOKEN_USE, CLERKS_TOKEN);
 

@@ -2,6 +2,8 @@ package pl.ebok.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.cases.AnsweringComplaint;
 import pl.ebok.domain.cases.CaseMessage;
@@ -34,6 +36,7 @@ final class ComplaintsOfOffice {
     private final AnsweringComplaint answering;
     private final WritingMessage writing;
     private final OpeningAttachment opening;
+    private final Names names;
     private final CaseAudit audit;
     private final Clock clock;
 
@@ -42,12 +45,14 @@ final class ComplaintsOfOffice {
             AnsweringComplaint answering,
             WritingMessage writing,
             OpeningAttachment opening,
+            Names names,
             CaseAudit audit,
             Clock clock) {
         this.cases = cases;
         this.answering = answering;
         this.writing = writing;
         this.opening = opening;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,7 +67,7 @@ final class ComplaintsOfOffice {
                 .of(
                         found,
                         complaint -> complaint.number().value(),
-                        complaint -> ComplaintAnswer.staffSummary(complaint, today()));
+                        complaint -> named(ComplaintAnswer.staffSummary(complaint, today()), complaint));
     }
 
     ApiResponse show(ApiRequest request) {
@@ -70,7 +75,13 @@ final class ComplaintsOfOffice {
     }
 
     private ApiResponse shown(Complaint complaint) {
-        return ApiResponse.ok(ComplaintAnswer.staffFull(complaint, cases.messages(complaint), today()));
+        return ApiResponse.ok(
+                named(ComplaintAnswer.staffFull(complaint, cases.messages(complaint), today()), complaint));
+    }
+
+    private Map<String, @Nullable Object> named(Map<String, @Nullable Object> answer, Complaint complaint) {
+        answer.put("name", names.of(complaint.claimant().customer()));
+        return answer;
     }
 
     ApiResponse answer(ApiRequest request) {

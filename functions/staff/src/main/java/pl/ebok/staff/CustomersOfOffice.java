@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.PendingEmail;
 import pl.ebok.domain.account.PendingEmails;
 import pl.ebok.domain.account.SharingAccess;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.audit.AuditTrail;
+import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -70,12 +72,20 @@ final class CustomersOfOffice {
         var page = Page.of(request);
         List<String> words = query == null ? List.of() : SearchText.words(query);
         var found = search.find(words, page.limit(), page.after());
+        Stream<CustomerNumber> byInvoice = query == null || page.after() != null ? Stream.of() : ownerOf(query);
         return Page.answer(
-                found.numbers().stream()
+                Stream.concat(byInvoice, found.numbers().stream())
+                        .distinct()
                         .flatMap(number -> customers.find(number).stream())
                         .map(CustomerAnswer::summary)
                         .toList(),
                 found.next());
+    }
+
+    /** Whose invoice it is, where the query is the number of one. */
+    private Stream<CustomerNumber> ownerOf(String query) {
+        String number = query.strip();
+        return number.indexOf('/') < 0 ? Stream.of() : shown.ledger.ownerOf(new InvoiceNumber(number)).stream();
     }
 
     ApiResponse show(ApiRequest request) {

@@ -2,7 +2,9 @@ package pl.ebok.staff;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.ledger.DemandForPayment;
@@ -16,12 +18,14 @@ import pl.ebok.http.ApiResponse;
 import pl.ebok.http.Problem;
 import pl.ebok.http.ProblemException;
 import pl.ebok.json.Fields;
+import pl.ebok.json.Json;
 import pl.ebok.json.Text;
 import pl.ebok.staff.DunningAnswers.Case;
 
 /** What clerks decide about a demand, and when a paper one reached the customer. */
 final class DunningDecisions {
     private static final int REASON = 500;
+    private static final int TOGETHER = 50;
 
     private final DecidingDemand deciding;
     private final Ledger ledger;
@@ -54,6 +58,39 @@ final class DunningDecisions {
         String waterPoint = body.optionalText("substituteWaterPoint", REASON);
         body.check();
         return answer(deciding.approve(Clerk.of(request), id, waterPoint, BusinessZone.today(clock)));
+    }
+
+    /** Several at once: what became of each is said, one that cannot go out does not stop the others. */
+    ApiResponse approveAll(ApiRequest request) {
+        Fields body = request.body();
+        List<String> ids = body.texts("noticeIds");
+        if (ids.isEmpty() || ids.size() > TOGETHER) {
+            body.violation("noticeIds", new Text("Wybierz od 1 do 50 wezwań", "Choose 1 to 50 demands"));
+        }
+        body.check();
+        return ApiResponse.ok(Json.map(
+                "items",
+                ids.stream().distinct().map(id -> approved(request, id)).toList()));
+    }
+
+    private Map<String, @Nullable Object> approved(ApiRequest request, String id) {
+        try {
+            Outcome outcome = NoticeId.parse(id)
+                    .map(notice -> deciding.approve(Clerk.of(request), notice, null, BusinessZone.today(clock)))
+                    .orElseGet(Outcome.Unknown::new);
+            answer(outcome);
+            return Json.map("noticeId", id, "sent", true, "reason", null, "message", null);
+        } catch (ProblemException refused) {
+            return Json.map(
+                    "noticeId",
+                    id,
+                    "sent",
+                    false,
+                    "reason",
+                    refused.problem().slug(),
+                    "message",
+                    refused.detail().in(request.language()));
+        }
     }
 
     ApiResponse reject(ApiRequest request) {

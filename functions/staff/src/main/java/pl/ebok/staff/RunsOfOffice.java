@@ -1,6 +1,7 @@
 package pl.ebok.staff;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.office.StartingBillingRun;
@@ -9,6 +10,7 @@ import pl.ebok.domain.runs.BillingRuns;
 import pl.ebok.domain.runs.RunFailure;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
+import pl.ebok.http.Page;
 import pl.ebok.http.Problem;
 import pl.ebok.http.answers.Texts;
 import pl.ebok.json.Fields;
@@ -17,6 +19,9 @@ import pl.ebok.json.Text;
 
 /** Billing runs: start, watch, resume. */
 final class RunsOfOffice {
+    /** A year of cycles; each is read with its batches. */
+    private static final int LISTED = 24;
+
     private final BillingRuns runs;
     private final StartingBillingRun starting;
 
@@ -35,6 +40,26 @@ final class RunsOfOffice {
         body.check();
         return ApiResponse.accepted(answer(starting.start(Clerk.of(request), cycle, billingDate, request.requestId())
                 .orElseThrow(() -> ApiResponse.problem(Problem.RUN_IN_PROGRESS))));
+    }
+
+    ApiResponse list(ApiRequest request) {
+        return Page.of(request).of(latest(), BillingRun::runId, this::answer);
+    }
+
+    /** Newest first, each with its results. */
+    List<BillingRun> latest() {
+        return runs.latest(LISTED).stream()
+                .flatMap(run -> runs.find(run.runId()).stream())
+                .toList();
+    }
+
+    boolean isGoingOn(BillingRun run) {
+        return starting.isGoingOn(run);
+    }
+
+    /** Whether it broke off, or left somebody out. */
+    boolean needsSomebody(BillingRun run) {
+        return !isGoingOn(run) && (!run.isComplete() || !run.failures().isEmpty());
     }
 
     ApiResponse show(ApiRequest request) {

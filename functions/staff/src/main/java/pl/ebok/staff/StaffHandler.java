@@ -7,9 +7,11 @@ import pl.ebok.aws.Settings;
 import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.cases.S3AttachmentFiles;
+import pl.ebok.aws.exchange.S3ExchangedFiles;
 import pl.ebok.aws.runs.StepFunctionsRunStarter;
 import pl.ebok.domain.cases.AttachmentFiles;
 import pl.ebok.domain.office.BillingRunStarter;
+import pl.ebok.domain.office.ExchangedFiles;
 import pl.ebok.http.ApiFunction;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
@@ -29,18 +31,25 @@ public final class StaffHandler extends ApiFunction {
                         Clients::s3Presigner,
                         Settings.ofEnvironment().text("ATTACHMENTS_BUCKET"),
                         Clock.systemUTC()),
+                new S3ExchangedFiles(Clients::s3, Settings.ofEnvironment().text("EXCHANGE_BUCKET")),
                 Clock.systemUTC());
         Snapshot.prime(this::prime);
     }
 
     StaffHandler(
-            Settings settings, DynamoDbClient client, BillingRunStarter starter, AttachmentFiles files, Clock clock) {
+            Settings settings,
+            DynamoDbClient client,
+            BillingRunStarter starter,
+            AttachmentFiles files,
+            ExchangedFiles exchange,
+            Clock clock) {
         super(
-                routes(new Wiring(settings, client, clock), starter, files),
+                routes(new Wiring(settings, client, clock), starter, files, exchange),
                 new DynamoIdempotencyStore(settings.table(client, "ACCESS_TABLE"), clock));
     }
 
-    private static Routes routes(Wiring wiring, BillingRunStarter starter, AttachmentFiles files) {
+    private static Routes routes(
+            Wiring wiring, BillingRunStarter starter, AttachmentFiles files, ExchangedFiles exchange) {
         CustomersOfOffice customers = wiring.customers();
         Contracts contracts = wiring.contracts();
         PaymentsOfOffice payments = wiring.payments();
@@ -48,7 +57,12 @@ public final class StaffHandler extends ApiFunction {
         Dunning dunning = wiring.dunning();
         DunningDecisions decisions = wiring.dunningDecisions();
         ComplaintsOfOffice complaints = wiring.complaints(files);
+        FilesOfOffice exchanged = wiring.files(exchange);
         return new ForClerks()
+                .on("GET /staff/work", wiring.work(runs)::count)
+                .on("GET /staff/imports", exchanged::list)
+                .on("POST /staff/imports", exchanged::drop)
+                .on("GET /staff/imports/{importId}", exchanged::show)
                 .on("GET /staff/customers", customers::find)
                 .on("POST /staff/customers", customers::add)
                 .on("GET /staff/customers/{customerNumber}", customers::show)
@@ -60,11 +74,13 @@ public final class StaffHandler extends ApiFunction {
                 .on("GET /staff/payments", payments::list)
                 .on("POST /staff/payments", payments::book)
                 .on("POST /staff/payments/{paymentId}/reassign", payments::reassign)
+                .on("GET /staff/billing-runs", runs::list)
                 .on("POST /staff/billing-runs", runs::start)
                 .on("GET /staff/billing-runs/{runId}", runs::show)
                 .on("POST /staff/billing-runs/{runId}/resume", runs::resume)
                 .on("POST /staff/invoices/{invoiceId}/corrections", wiring.corrections()::correct)
                 .on("GET /staff/dunning", dunning::list)
+                .on("POST /staff/dunning/approvals", decisions::approveAll)
                 .on("POST /staff/dunning/{noticeId}/approve", decisions::approve)
                 .on("POST /staff/dunning/{noticeId}/reject", decisions::reject)
                 .on("POST /staff/dunning/{noticeId}/delivery", decisions::delivered)

@@ -62,6 +62,7 @@ import pl.ebok.domain.office.CorrectingIssuedInvoice;
 import pl.ebok.domain.office.CustomerSearch;
 import pl.ebok.domain.office.DecidingDemand;
 import pl.ebok.domain.office.EndingContract;
+import pl.ebok.domain.office.ExchangedFiles;
 import pl.ebok.domain.office.OfficeLetters;
 import pl.ebok.domain.office.SigningContract;
 import pl.ebok.domain.office.StartingBillingRun;
@@ -190,6 +191,7 @@ final class Wiring {
                 new AnsweringComplaint(cases, letters, clock),
                 new WritingMessage(cases, letters, clock),
                 new OpeningAttachment(cases, files),
+                new Names(customers),
                 new CaseAudit(trail, clock),
                 clock);
     }
@@ -199,6 +201,21 @@ final class Wiring {
                 new DynamoVisits(settings.table(client, "VISITS_TABLE")),
                 OfficePlan.of(settings.text("OFFICE_PLAN")),
                 clock);
+    }
+
+    WorkOfOffice work(RunsOfOffice runs) {
+        var sources = new WorkOfOffice.Sources(
+                new DynamoCases(settings.table(client, "CASES_TABLE")),
+                new DynamoPayments(settings.table(client, "LEDGER_TABLE")),
+                demands,
+                stages,
+                new DynamoVisits(settings.table(client, "VISITS_TABLE")),
+                trail);
+        return new WorkOfOffice(sources, runs, clock);
+    }
+
+    FilesOfOffice files(ExchangedFiles files) {
+        return new FilesOfOffice(files, trail, clock);
     }
 
     Interruptions interruptions() {

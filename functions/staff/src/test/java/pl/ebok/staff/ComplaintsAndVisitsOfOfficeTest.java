@@ -2,6 +2,7 @@ package pl.ebok.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.cases.ComplaintBuilder.aComplaint;
+import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.visits.VisitBuilder.aVisit;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -15,6 +16,7 @@ import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.cases.DynamoCases;
+import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.messages.DynamoMessages;
 import pl.ebok.aws.visits.DynamoVisits;
 import pl.ebok.domain.audit.AuditEntry;
@@ -38,12 +40,15 @@ class ComplaintsAndVisitsOfOfficeTest {
               {"topic": "contract-signing", "pl": "Podpisanie umowy", "en": "Signing", "bookingNeeded": true, "minutes": 45}]}
             """;
 
+    private final MemoryExchangedFiles exchange = new MemoryExchangedFiles();
     private final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
     private final DynamoCases cases = new DynamoCases(db.table("CasesTable"));
     private Instant now = Instant.parse("2026-11-06T08:00:00Z");
 
     @Test
     void lists_what_waits_with_the_days_left() {
+        new DynamoCustomers(db.table("CustomersTable"))
+                .save(aCustomer().named("Krzysztof Mazur").build());
         Complaint soon = file(aComplaint().numbered(NUMBER).of("101001").receivedAt("2026-11-02T09:00:00Z"));
         file(aComplaint().of("101002").receivedAt("2026-11-06T07:00:00Z"));
 
@@ -52,6 +57,7 @@ class ComplaintsAndVisitsOfOfficeTest {
                 .satisfies(item -> assertThat(item)
                         .containsEntry("caseNumber", soon.number().value())
                         .containsEntry("customerNumber", "101001")
+                        .containsEntry("name", "Krzysztof Mazur")
                         .containsEntry("daysLeft", 10));
         assertThat(items(given("list-complaints.json", "\"dueBefore\": \"2026-11-20\"", "\"limit\": \"10\"")))
                 .hasSize(2);
@@ -192,6 +198,7 @@ class ComplaintsAndVisitsOfOfficeTest {
                 db.client(),
                 (_, _, _, _) -> {},
                 new MemoryFiles(),
+                exchange,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -52,6 +52,7 @@ abstract class StaffOffice {
             "{\"name\":\"Wodociągi\",\"nip\":\"5260250274\",\"address\":\"Kosynierów 47\",\"office\":\"Kosynierów 47\","
                     + "\"account\":\"1\",\"phone\":\"95 728 59 50\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}";
 
+    final MemoryExchangedFiles exchange = new MemoryExchangedFiles();
     final LocalDynamoDb db = LocalDynamoDb.withEmptyTables();
     final DynamoCustomers customers = new DynamoCustomers(db.table("CustomersTable"));
     final DynamoLedger ledger = new DynamoLedger(db.table("LedgerTable"));
@@ -147,6 +148,7 @@ abstract class StaffOffice {
                 db.client(),
                 (_, runId, cycle, billingDate) -> startedRuns.add(runId + " " + cycle + " " + billingDate),
                 new MemoryFiles(),
+                exchange,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

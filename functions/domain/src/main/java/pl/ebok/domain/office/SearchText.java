@@ -23,12 +23,14 @@ public final class SearchText {
                 Objects.requireNonNullElse(customer.email(), ""),
                 Objects.requireNonNullElse(customer.phone(), ""),
                 customer.nip() == null ? "" : customer.nip().value(),
+                customer.bankAccount().nrb(),
                 address(customer.address()),
                 address(customer.postalAddress()));
         Stream<String> ofContracts = customer.contracts().stream()
                 .flatMap(contract -> Stream.concat(
                         Stream.of(
                                 contract.contractNumber(),
+                                contract.supplyPoint().id(),
                                 address(contract.supplyPoint().address())),
                         contract.meterIds().stream()));
         return Stream.concat(own, ofContracts)
@@ -39,6 +41,11 @@ public final class SearchText {
 
     /** The words of a query; each has to be found. */
     public static List<String> words(String query) {
+        String digits = query.replaceAll("\\s", "");
+        if (digits.matches("\\d{26}")) {
+            // An account number is written in groups.
+            return List.of(digits);
+        }
         return Arrays.stream(folded(query).split("[\\s,]+", -1))
                 .filter(word -> !word.isEmpty())
                 .distinct()
