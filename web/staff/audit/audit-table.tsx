@@ -1,0 +1,28 @@
+import type { Schema } from '../../api/client';
+import { shortDate, time } from '../../kit/dates/dates';
+import { Table } from '../../kit/table/table';
+import { customerLink } from '../parts';
+import { t } from '../texts';
+
+const words = t.audit;
+type Entry = Schema<'AuditPage'>['items'][number];
+
+function changes(entry: Entry): string[] {
+  const before: Record<string, unknown> = { ...entry.before };
+  const after: Record<string, unknown> = { ...entry.after };
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map(name => {
+    const was = before[name];
+    const is = after[name];
+    return was === undefined ? String(is) : is === undefined ? `${String(was)} →` : `${String(was)} → ${String(is)}`;
+  }).filter(text => text.trim() !== '');
+}
+
+export function AuditTable({ rows, withCustomer = true }: { rows: Entry[]; withCustomer?: boolean }) {
+  return <Table caption={words.title} rows={rows.map((row, index) => ({ ...row, index }))} keyOf={row => row.index} columns={[
+    { title: t.day, cell: row => <span class="nowrap">{shortDate(row.at)} {time(row.at)}</span> },
+    { title: t.what, head: true, cell: row => words.actions[row.action] ?? words.other },
+    { title: t.who, cell: row => row.actor },
+    ...(withCustomer ? [{ title: t.customer, cell: (row: Entry) => row.customerNumber ? <a href={customerLink(row.customerNumber)}>{row.customerNumber}</a> : t.none }] : []),
+    { title: words.after, cell: row => <span class="audit-change">{changes(row).join('; ') || t.none}</span> },
+  ]} />;
+}

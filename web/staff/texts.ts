@@ -1,0 +1,3 @@
+import { texts } from '../texts/t';
+
+export const t = await texts(() => import('../texts/pl/staff'), () => import('../texts/en/staff'));
