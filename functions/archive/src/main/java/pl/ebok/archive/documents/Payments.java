@@ -41,8 +41,7 @@ final class Payments {
                 invoice.buyer().bankAccount().grouped(),
                 title,
                 qr(invoice.buyer().bankAccount(), amount, seller, title),
-                "Termin płatności to co najmniej 14 dni od wysłania lub doręczenia faktury. "
-                        + "Po terminie naliczamy odsetki ustawowe za opóźnienie.");
+                "Po terminie naliczamy odsetki ustawowe za opóźnienie.");
     }
 
     /** Absent for an amount that the code cannot carry. */
