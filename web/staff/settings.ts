@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useTokens } from '../api/client';
+import { get, useTokens } from '../api/client';
 import { forget } from '../api/resource';
 import { config, paint, type Config } from '../auth/config';
 import { mayBeSignedIn } from '../auth/tokens';
@@ -21,7 +21,23 @@ export async function session() {
   return loaded.session;
 }
 
-useTokens(async () => signedIn.value ? (await session()).token().catch(() => null) : null, () => { signedIn.value = false; forget(); });
+let entering = false;
+
+useTokens(async () => signedIn.value || entering ? (await session()).token().catch(() => null) : null, () => { signedIn.value = false; forget(); });
+
+/** Lets in whom the API knows as a clerk; anybody else is signed out again, and nothing was shown meanwhile. */
+export async function enter(): Promise<boolean> {
+  entering = true;
+  const me = await get('/me');
+  entering = false;
+  if (me.ok && !me.value.staff) {
+    await signOut();
+    return false;
+  }
+  forget();
+  signedIn.value = true;
+  return true;
+}
 
 export async function signOut(): Promise<void> {
   await (await session()).signOut();

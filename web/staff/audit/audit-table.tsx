@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/client';
 import { shortDate, time } from '../../kit/dates/dates';
+import { money } from '../../kit/money/money';
 import { Table } from '../../kit/table/table';
 import { customerLink } from '../parts';
 import { t } from '../texts';
@@ -7,13 +8,22 @@ import { t } from '../texts';
 const words = t.audit;
 type Entry = Schema<'AuditPage'>['items'][number];
 
+/** Values are kept as software writes them, and read by people. */
+function readable(value: unknown): string {
+  const text = String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return shortDate(text);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return `${shortDate(text)} ${time(text)}`;
+  if (/^-?\d+\.\d{2}$/.test(text)) return money(text);
+  return text === 'true' ? t.yes : text === 'false' ? t.no : text;
+}
+
 function changes(entry: Entry): string[] {
   const before: Record<string, unknown> = { ...entry.before };
   const after: Record<string, unknown> = { ...entry.after };
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].map(name => {
     const was = before[name];
     const is = after[name];
-    return was === undefined ? String(is) : is === undefined ? `${String(was)} →` : `${String(was)} → ${String(is)}`;
+    return was === undefined ? readable(is) : is === undefined ? `${readable(was)} →` : `${readable(was)} → ${readable(is)}`;
   }).filter(text => text.trim() !== '');
 }
 

@@ -54,7 +54,7 @@ export function Runs() {
   const list = useList<Run>('runs', cursor => get('/staff/billing-runs', { query: { limit: 25, cursor } }));
   return (
     <Page title={words.title} lead={words.lead}>
-      <section class="card"><h2>{words.start}</h2><StartForm /></section>
+      <section class="card stack"><h2>{words.start}</h2><StartForm /></section>
       <Read of={list}>{rows => rows.length === 0 ? <Empty icon="bill" title={words.none} /> : (
         <div class="card">
           <Table caption={words.title} rows={rows} keyOf={row => row.runId} columns={[

@@ -14,6 +14,8 @@ import { Actions } from './actions';
 import { CasesTab, DemandsTab, ReadingsTab, TrailTab } from './tabs';
 
 const words = t.cust;
+/** Managers have dozens: the first are in sight, the rest a press away. */
+const SHOWN = 2;
 type Tab = keyof typeof words.tabs;
 export type StaffCustomer = Schema<'StaffCustomer'>;
 
@@ -62,7 +64,9 @@ function Who({ customer, onChanged }: { customer: StaffCustomer; onChanged: () =
         [words.eInvoice, consent?.granted ? words.since(consent.at) : t.no],
         [words.account, accountNumber(customer.bankAccount)],
       ]} />
-      {customer.contracts.map(contract => <Contract key={contract.contractNumber} contract={contract} />)}
+      {customer.contracts.slice(0, SHOWN).map(contract => <Contract key={contract.contractNumber} contract={contract} />)}
+      {customer.contracts.length > SHOWN && <details class="divide"><summary>{words.moreContracts(customer.contracts.length - SHOWN)}</summary><div class="stack">
+        {customer.contracts.slice(SHOWN).map(contract => <Contract key={contract.contractNumber} contract={contract} />)}</div></details>}
       <div class="stack tight divide"><h3>{words.access}</h3>
         {customer.grants && customer.grants.length > 0 ? <ul>{customer.grants.map(grant => <li key={grant.grantId}>{grant.email} <span class="soft">{grant.role === 'owner' ? words.owner : words.proxy}</span></li>)}</ul> : <p class="soft">{words.noAccess}</p>}
       </div>

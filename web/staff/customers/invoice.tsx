@@ -75,7 +75,7 @@ export function InvoicePage() {
       <Read of={invoice} lines={8}>{detail => <>
         {said && <Callout tone={said.tone} live>{said.text}</Callout>}
         <div class="row no-print">
-          {detail.archived ? <Button kind="quiet" busy={busy === 'pdf'} onClick={() => void pdf()}>{words.pdf}</Button> : <span class="soft">{words.notArchived}</span>}
+          {detail.archived ? <Button kind="quiet" busy={busy === 'pdf'} onClick={() => void pdf()}>{words.pdf}</Button> : detail.lines.length > 0 && <span class="soft">{words.notArchived}</span>}
           {detail.lines.length > 0 && <><Button kind="quiet" busy={busy === 'duplicate'} onClick={() => void duplicate()}>{words.duplicate}</Button><Button kind="quiet" onClick={() => setCorrecting(true)}>{words.correct}</Button></>}
         </div>
         <div class="desk-two">

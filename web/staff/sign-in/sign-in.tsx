@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Refusal, Result, Step } from '../../auth/session';
-import { get } from '../../api/client';
-import { forget } from '../../api/resource';
 import { Button } from '../../kit/button/button';
 import { PasswordField, TextField } from '../../kit/field/field';
 import { Form, useForm } from '../../kit/form/form';
 import { Page } from '../../kit/page/page';
 import { Qr } from '../../kit/qr/qr';
-import { session, signedIn, signOut } from '../settings';
+import { enter, session } from '../settings';
 import { t } from '../texts';
 
 const words = t.signIn;
@@ -30,15 +28,9 @@ export function SignIn() {
       setCode('');
       return {};
     }
-    signedIn.value = true;
-    const me = await get('/me');
-    if (me.ok && !me.value.staff) {
-      await signOut();
-      setStep('password');
-      return { '': words.notStaff };
-    }
-    forget();
-    return {};
+    if (await enter()) return {};
+    setStep('password');
+    return { '': words.notStaff };
   };
   const send = () => form.send(async () => {
     const found = await session();

@@ -32,7 +32,7 @@ export default (say: Say): ReturnType<typeof pl> => ({
   services: { WATER: 'water', SEWAGE: 'sewage' },
   cust: {
     who: 'Who', address: 'Address', letters: 'Letters to', phone: 'Telephone', email: 'E-mail', bounced: 'mail comes back', pending: email => `waits to be confirmed: ${email}`, eInvoice: 'E-invoice', since: at => `yes, since ${say.shortDate(at.slice(0, 10))}`, account: 'Account to pay to', nip: 'Tax number',
-    contract: 'Contract', ended: day => `ended ${say.shortDate(day)}`, signed: day => `since ${say.shortDate(day)}`, point: 'Supply point', multiUnit: 'building of several flats', tariff: 'Tariff', cycle: (name, months) => `cycle ${name}, every ${say.count(months, { one: 'month', other: 'months' })}`,
+    contract: 'Contract', ended: day => `ended ${say.shortDate(day)}`, signed: day => `since ${say.shortDate(day)}`, moreContracts: n => `Other contracts (${n})`, point: 'Supply point', multiUnit: 'building of several flats', tariff: 'Tariff', cycle: (name, months) => `cycle ${name}, every ${say.count(months, { one: 'month', other: 'months' })}`,
     meter: 'Meter', kinds: { MAIN: 'main', GARDEN: 'garden' }, legal: day => `legalised until ${say.shortDate(day)}`, removed: day => `removed ${say.shortDate(day)}`,
     overdue: (amount, interest) => `overdue ${amount}${interest ? ` + interest ${interest}` : ''}`, owes: amount => `to pay ${amount}`, overpaid: amount => `overpaid ${amount}`, settled: 'settled', stage: name => `stage: ${name}`,
     access: 'Access to the e-office', noAccess: 'Nobody has an account in the e-office.', owner: 'owner', proxy: 'proxy', invited: 'invited',
