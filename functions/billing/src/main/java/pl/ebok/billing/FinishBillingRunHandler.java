@@ -14,7 +14,7 @@ import pl.ebok.domain.runs.RunFailure;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
 
-/** Last step of a run: counts what came of it and leaves a report that names what could not be billed, and why. */
+/** Last step of a run: counts what came of it and leaves a report that names whom it failed, and why. */
 public final class FinishBillingRunHandler extends EventFunction {
     private static final int SHORT = 200;
 
@@ -43,6 +43,8 @@ public final class FinishBillingRunHandler extends EventFunction {
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
         var fields = new Fields(event);
         String runId = fields.text("runId", SHORT);
+        String given = fields.optionalText("folder", SHORT);
+        String folder = given == null ? RunFiles.BILLING : given;
         fields.check();
         runs.finish(runId, clock.instant());
         BillingRun run = runs.find(runId).orElseThrow(() -> new IllegalStateException("the run was never planned"));
@@ -60,7 +62,7 @@ public final class FinishBillingRunHandler extends EventFunction {
                         run.failures().stream()
                                 .map(FinishBillingRunHandler::failure)
                                 .toList());
-        String key = files.writeReport(runId, report);
+        String key = files.writeReport(folder, runId, report);
         return Json.map(
                 "runId", runId,
                 "invoices", run.invoices(),

@@ -65,7 +65,7 @@ public final class PlanBillingRunHandler extends EventFunction {
                 "cycle", request.cycle(),
                 "billingDate", request.billingDate().toString(),
                 "bucket", files.bucket(),
-                "key", files.writePlan(request.runId(), batches),
+                "key", files.writePlan(RunFiles.BILLING, request.runId(), batches),
                 "batches", batches.size());
     }
 

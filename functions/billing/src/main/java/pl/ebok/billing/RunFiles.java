@@ -9,6 +9,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The files of a run in the exchange bucket: the plan the state machine reads, and the report. */
 final class RunFiles {
+    static final String BILLING = "billing-runs";
+    static final String DAILY = "daily-runs";
+
     private final S3Client s3;
     private final String bucket;
 
@@ -22,14 +25,14 @@ final class RunFiles {
     }
 
     /** Writes one batch a line and returns the key. */
-    String writePlan(String runId, List<Map<String, @Nullable Object>> batches) {
+    String writePlan(String folder, String runId, List<Map<String, @Nullable Object>> batches) {
         var lines = new StringBuilder();
         batches.forEach(batch -> lines.append(Json.write(batch)).append('\n'));
-        return write("billing-runs/" + runId + "/plan.jsonl", "application/x-ndjson", lines.toString());
+        return write(folder + "/" + runId + "/plan.jsonl", "application/x-ndjson", lines.toString());
     }
 
-    String writeReport(String runId, Map<String, @Nullable Object> report) {
-        return write("billing-runs/" + runId + "/report.json", "application/json", Json.write(report));
+    String writeReport(String folder, String runId, Map<String, @Nullable Object> report) {
+        return write(folder + "/" + runId + "/report.json", "application/json", Json.write(report));
     }
 
     private String write(String key, String contentType, String content) {

@@ -3,6 +3,7 @@ package pl.ebok.infratests.client;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,30 @@ public final class Runs {
         return outcome(start(cycle, billingDate));
     }
 
+    /** Reminds customers as on that morning, and waits until it is done. */
+    public Map<String, Object> remind(Instant scheduledTime) {
+        return outcome(start("remindersStateMachineArn", daily("customer-reminders", scheduledTime)));
+    }
+
+    /** Demands what waits for no invoice as on that morning, and waits until it is done. */
+    public Map<String, Object> demand(Instant scheduledTime) {
+        return outcome(start("demandsStateMachineArn", daily("daily-demands", scheduledTime)));
+    }
+
+    private static Map<String, String> daily(String work, Instant scheduledTime) {
+        return Map.of("work", work, "scheduledTime", scheduledTime.toString());
+    }
+
     public Execution start(String cycle, LocalDate billingDate) {
+        return start("billingStateMachineArn", Map.of("cycle", cycle, "billingDate", billingDate.toString()));
+    }
+
+    private Execution start(String stateMachine, Map<String, String> values) {
         try {
-            String input = JSON.std.asString(Map.of("cycle", cycle, "billingDate", billingDate.toString()));
+            String input = JSON.std.asString(values);
             return new Execution(stepFunctions
-                    .startExecution(request -> request.stateMachineArn(stack.output("billingStateMachineArn"))
-                            .input(input))
+                    .startExecution(request ->
+                            request.stateMachineArn(stack.output(stateMachine)).input(input))
                     .executionArn());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

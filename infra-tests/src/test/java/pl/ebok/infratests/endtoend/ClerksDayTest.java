@@ -72,7 +72,7 @@ class ClerksDayTest {
 
         // WHEN the next morning comes
         String gross = grossOfTheFirstInvoice();
-        Ebok.FUNCTIONS.runFor(Instant.now(), "pl.ebok.account.CustomerRemindersHandler");
+        Ebok.RUNS.remind(Instant.now());
 
         // THEN
         assertThat(Ebok.MAIL.newest(EMAIL, "Można już zarejestrować się").text())

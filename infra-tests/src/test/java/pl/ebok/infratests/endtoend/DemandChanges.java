@@ -27,7 +27,7 @@ final class DemandChanges {
         for (String number : List.of("902180", "902181", "902182")) {
             noticeOf(number, "stage=demand");
         }
-        Ebok.FUNCTIONS.runFor(Instant.now(), "pl.ebok.dunning.DailyDunningHandler");
+        Ebok.RUNS.demand(Instant.now());
         byOperation.put(
                 "staffApproveDemand",
                 () -> decided(

@@ -39,8 +39,8 @@ class RemindersTest {
     void should_ask_once_for_a_reading_and_warn_of_a_legalisation_that_ends() {
         // WHEN the last days of a billing period come
         Instant morning = at(NEXT_MONTH_END.minusDays(2));
-        Ebok.FUNCTIONS.runFor(morning, "pl.ebok.account.CustomerRemindersHandler");
-        Ebok.FUNCTIONS.runFor(morning.plus(Duration.ofHours(1)), "pl.ebok.account.CustomerRemindersHandler");
+        Ebok.RUNS.remind(morning);
+        Ebok.RUNS.remind(morning.plus(Duration.ofHours(1)));
 
         // THEN
         String email = GARDENER.email();

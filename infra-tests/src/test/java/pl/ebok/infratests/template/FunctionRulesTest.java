@@ -37,8 +37,8 @@ class FunctionRulesTest {
 
     @Test
     void should_know_every_function_of_the_suite() {
-        assertThat(functions()).hasSize(25);
-        assertThat(asynchronousFunctions()).hasSize(8);
+        assertThat(functions()).hasSize(26);
+        assertThat(asynchronousFunctions()).hasSize(6);
         assertThat(streamFunctions()).hasSize(2);
         assertThat(queueFunctions()).hasSize(3);
     }

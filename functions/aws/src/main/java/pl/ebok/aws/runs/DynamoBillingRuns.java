@@ -21,9 +21,21 @@ public final class DynamoBillingRuns implements BillingRuns {
     private static final String BATCH = "BATCH#";
 
     private final Table table;
+    private final String kind;
 
+    /** Runs that bill. */
     public DynamoBillingRuns(Table table) {
+        this(table, "RUNS");
+    }
+
+    private DynamoBillingRuns(Table table, String kind) {
         this.table = table;
+        this.kind = kind;
+    }
+
+    /** Runs of every day, such as demands and reminders; their cycle is the name of the work. */
+    public static DynamoBillingRuns ofEveryDay(Table table) {
+        return new DynamoBillingRuns(table, "DAILY-RUNS");
     }
 
     @Override
@@ -36,7 +48,7 @@ public final class DynamoBillingRuns implements BillingRuns {
                 .with("customers", run.customers())
                 .with("batches", run.batches())
                 .with("startedAt", run.startedAt())
-                .reference("RUNS", run.startedAt() + "#" + run.runId()));
+                .reference(kind, run.startedAt() + "#" + run.runId()));
     }
 
     @Override
@@ -82,7 +94,7 @@ public final class DynamoBillingRuns implements BillingRuns {
 
     @Override
     public List<BillingRun> latest(int limit) {
-        return table.byReference("RUNS").stream()
+        return table.byReference(kind).stream()
                 .map(plan -> run(plan, List.of()))
                 .sorted(Comparator.comparing(BillingRun::startedAt).reversed())
                 .limit(limit)

@@ -1,7 +1,6 @@
 package pl.ebok.domain.office;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import pl.ebok.domain.access.Grants;
 import pl.ebok.domain.calendar.Period;
@@ -26,7 +25,6 @@ public final class RemindingCustomers {
     /** Whoever has not registered by then does not want to. */
     private static final int NEW_FOR_MONTHS = 6;
 
-    private final CustomerSearch search;
     private final Customers customers;
     private final Meters meters;
     private final Ledger ledger;
@@ -35,14 +33,12 @@ public final class RemindingCustomers {
     private final ReminderLetters letters;
 
     public RemindingCustomers(
-            CustomerSearch search,
             Customers customers,
             Meters meters,
             Ledger ledger,
             Grants grants,
             Notifications notifications,
             ReminderLetters letters) {
-        this.search = search;
         this.customers = customers;
         this.meters = meters;
         this.ledger = ledger;
@@ -51,8 +47,9 @@ public final class RemindingCustomers {
         this.letters = letters;
     }
 
-    public void apply(LocalDate today) {
-        search.forEach(List.of(), number -> customers.find(number).ifPresent(customer -> remind(customer, today)));
+    /** Does nothing for a number that is nobody's. */
+    public void apply(CustomerNumber number, LocalDate today) {
+        customers.find(number).ifPresent(customer -> remind(customer, today));
     }
 
     private void remind(Customer customer, LocalDate today) {

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +21,7 @@ import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.money.Pln;
 
-class DailyDunningHandlerTest {
+class DemandBatchHandlerTest {
     private static final CustomerNumber CUSTOMER = new CustomerNumber("101001");
     private static final LocalDate SEPTEMBER_19 = LocalDate.parse("2026-09-19");
     private static final String REMINDER = stage("reminder", "\"delayDays\": -3");
@@ -47,11 +44,11 @@ class DailyDunningHandlerTest {
     void what_ran_out_unpaid_is_laid_before_staff_once() {
         demands.add(demandOf(LocalDate.parse("2026-11-05")));
 
-        runOn("2026-11-19T04:00:00Z");
+        runOn("2026-11-19");
         assertThat(demands.waiting("final-demand")).isEmpty();
-        runOn("2026-11-20T04:00:00Z");
-        runOn("2026-11-20T04:00:00Z");
-        runOn("2026-12-20T04:00:00Z");
+        runOn("2026-11-20");
+        runOn("2026-11-20");
+        runOn("2026-12-20");
 
         assertThat(demands.waiting("final-demand"))
                 .singleElement()
@@ -61,11 +58,11 @@ class DailyDunningHandlerTest {
 
     @Test
     void a_reminder_needs_no_approval_and_goes_out_once() {
-        runOn("2026-09-15T04:00:00Z");
+        runOn("2026-09-15");
         assertThat(ledger.read(CUSTOMER).demands()).isEmpty();
 
-        runOn("2026-09-16T04:00:00Z");
-        runOn("2026-09-17T04:00:00Z");
+        runOn("2026-09-16");
+        runOn("2026-09-17");
 
         assertThat(ledger.read(CUSTOMER).demands())
                 .extracting(DemandForPayment::noticeId)
@@ -75,9 +72,8 @@ class DailyDunningHandlerTest {
     private void runOn(String time) {
         Map<String, String> settings =
                 Map.of("DUNNING_STAGES", "{\"stages\": [" + String.join(",", REMINDER, DEMAND, FINAL) + "]}");
-        var handler = new DailyDunningHandler(
-                database.settings(settings), database.client(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        Fixture.of("dunning/daily.json", Map.class, "2026-11-20T04:00:00Z", time)
+        var handler = new DemandBatchHandler(database.settings(settings), database.client());
+        Fixture.of("dunning/daily.json", Map.class, "\"2026-11-20\"", "\"" + time + "\"")
                 .givenTo(handler);
     }
 

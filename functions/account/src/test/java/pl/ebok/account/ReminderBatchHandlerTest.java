@@ -6,8 +6,6 @@ import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.ledger.ImportedInvoiceBuilder.anImportedInvoice;
 import static pl.ebok.domain.metering.MeterBuilder.aGardenMeter;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,16 +17,16 @@ import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.NotificationChoices;
 
-class CustomerRemindersHandlerTest {
+class ReminderBatchHandlerTest {
     private final Office office = Office.withCustomer(aCustomer().build());
 
     @Test
     void tells_once_that_a_reading_counts_now() {
-        runOn("2026-10-23T05:00:00Z");
+        runOn("2026-10-23");
         assertThat(letters()).isEmpty();
 
-        runOn("2026-10-24T05:00:00Z");
-        runOn("2026-10-25T05:00:00Z");
+        runOn("2026-10-24");
+        runOn("2026-10-25");
         assertThat(letters()).containsExactly("reading-window/U/2019/101001/2026-10-31");
     }
 
@@ -37,10 +35,10 @@ class CustomerRemindersHandlerTest {
         new DynamoMeters(office.db.table("MeteringTable"))
                 .save(aGardenMeter().numbered("G1").legalisedUntil("2027-03-31").build());
 
-        runOn("2026-09-29T05:00:00Z");
+        runOn("2026-09-29");
         assertThat(letters()).isEmpty();
-        runOn("2026-09-30T05:00:00Z");
-        runOn("2026-10-01T05:00:00Z");
+        runOn("2026-09-30");
+        runOn("2026-10-01");
         assertThat(letters()).containsExactly("legalisation/G1/2027-03-31");
     }
 
@@ -49,7 +47,7 @@ class CustomerRemindersHandlerTest {
         new DynamoNotifications(office.db.table("CustomersTable"))
                 .choose(Office.CUSTOMER, new NotificationChoices(true, false, false, false, true));
 
-        runOn("2026-10-24T05:00:00Z");
+        runOn("2026-10-24");
         assertThat(letters()).isEmpty();
     }
 
@@ -59,11 +57,11 @@ class CustomerRemindersHandlerTest {
                 .with(aContract().signedOn("2026-09-01").neverBilled())
                 .build());
         customer.grants.revoke(Office.USER, Office.CUSTOMER);
-        runOn(customer, "2026-10-05T05:00:00Z");
+        runOn(customer, "2026-10-05");
         assertThat(ids(customer)).isEmpty();
 
         customer.ledger.importInvoice(Office.CUSTOMER, invoice());
-        runOn(customer, "2026-10-06T05:00:00Z");
+        runOn(customer, "2026-10-06");
         assertThat(ids(customer)).containsExactly("registration-open/101001");
     }
 
@@ -75,7 +73,7 @@ class CustomerRemindersHandlerTest {
         customer.grant("user-2", "x@example.pl", Role.PROXY);
         customer.ledger.importInvoice(Office.CUSTOMER, invoice());
 
-        runOn(customer, "2026-10-06T05:00:00Z");
+        runOn(customer, "2026-10-06");
         assertThat(ids(customer)).isEmpty();
     }
 
@@ -85,9 +83,8 @@ class CustomerRemindersHandlerTest {
 
     private static void runOn(Office office, String scheduled) {
         var settings = office.db.settings(Map.of("UTILITY", Office.UTILITY));
-        var handler =
-                new CustomerRemindersHandler(settings, office.db.client(), Clock.fixed(Office.NOW, ZoneOffset.UTC));
-        Fixture.of("account/reminders.json", Map.class, "2026-10-24T05:00:00Z", scheduled)
+        var handler = new ReminderBatchHandler(settings, office.db.client());
+        Fixture.of("account/reminders.json", Map.class, "\"2026-10-24\"", "\"" + scheduled + "\"")
                 .givenTo(handler);
     }
 
