@@ -1,5 +1,6 @@
 """Creates or updates the stack and shows what happens meanwhile."""
 
+import os
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -12,7 +13,7 @@ from .waiting import until
 
 def parameters(settings: Settings) -> dict[str, str]:
     """What differs from the template's defaults on one machine."""
-    return {"Stage": "local", "LambdaRuntime": "provided.al2023", "WebUrl": settings.web_url}
+    return {"Stage": "local", "LambdaRuntime": os.environ.get("EBOK_RUNTIME", "provided.al2023"), "WebUrl": settings.web_url}
 
 
 def _describe(settings: Settings) -> dict[str, Any] | None:

@@ -15,6 +15,8 @@ class Settings:
     port: int
     web_port: int
     stack: str
+    # An emulator that runs already, such as LocalStack with Docker; else one of our own is started.
+    elsewhere: str = ""
     region: str = "eu-central-1"
 
     @staticmethod
@@ -24,12 +26,13 @@ class Settings:
             port=int(os.environ.get("EBOK_PORT", "4566")),
             web_port=int(os.environ.get("EBOK_WEB_PORT", "8080")),
             stack=os.environ.get("EBOK_STACK", "ebok"),
+            elsewhere=os.environ.get("EBOK_ENDPOINT", "").rstrip("/"),
         )
 
     @property
     def endpoint(self) -> str:
         # An address, not a name: names under localhost do not resolve everywhere, and SDKs then use paths for buckets.
-        return f"http://127.0.0.1:{self.port}"
+        return self.elsewhere or f"http://127.0.0.1:{self.port}"
 
     @property
     def web_url(self) -> str:

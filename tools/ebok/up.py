@@ -32,8 +32,11 @@ def up(settings: Settings) -> dict[str, str]:
     if not webbuild.up_to_date():
         say("building the pages")
         webbuild.pages()
-    say(f"emulator on port {settings.port}")
-    emulator.start(settings, jdk)
+    if settings.elsewhere:
+        say(f"the emulator at {settings.elsewhere}")
+    else:
+        say(f"emulator on port {settings.port}")
+        emulator.start(settings, jdk)
     say(f"deploying the stack {settings.stack}")
     given = deploy.parameters(settings)
     deploy.deploy(settings, given)

@@ -49,6 +49,7 @@ def aws(settings: Settings) -> None:
 def end_to_end(settings: Settings, jdk: Path) -> None:
     """Deploys to an emulator nobody else uses and drives it from outside; whatever happens, it is stopped."""
     with tempfile.TemporaryDirectory(prefix="ebok-test-") as folder:
+        # With EBOK_ENDPOINT the emulator is another's, and stays as it is but for the stack.
         own = replace(settings, home=Path(folder), port=free_port(), web_port=free_port())
         try:
             up(own)
@@ -67,7 +68,7 @@ def stories(settings: Settings) -> None:
     """The pages in a browser, on an emulator of their own: the tests of the API use the same sample customers."""
     machine.browser()
     with tempfile.TemporaryDirectory(prefix="ebok-pages-") as folder:
-        own = replace(settings, home=Path(folder), port=_free_port(), web_port=_free_port())
+        own = replace(settings, home=Path(folder), port=free_port(), web_port=free_port())
         try:
             up(own)
             webbuild.stories(own.outputs_file, own.web_url)
@@ -99,6 +100,11 @@ def check(settings: Settings) -> None:
 
 def test(settings: Settings) -> None:
     jdk = machine.check()
+    if settings.elsewhere:
+        with _step(f"end to end, on the emulator at {settings.elsewhere}"):
+            end_to_end(settings, jdk)
+        _summary()
+        return
     with _step("contract: the bundle is what its sources say"):
         contract.check()
     with (_step("Java: units, contracts, architecture, template rules, format; the archive on LocalStack"),
