@@ -19,6 +19,11 @@ export function entered(): string {
   return path;
 }
 
+/** Whoever signs in next did not ask for the page of the one before. */
+export function forgetWhereToGo(): void {
+  sessionStorage.removeItem(AFTER);
+}
+
 export function left(): void {
   forget();
   signedIn.value = false;

@@ -71,9 +71,9 @@ test('from the address to the answer of the office, with only an invoice in hand
     await expect(async () => {
       await page.reload();
       await settled(page);
-      const download = page.waitForEvent('download', { timeout: 5000 });
-      await page.getByRole('button', { name: 'Pobierz PDF' }).click({ timeout: 3000 });
-      expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+      await expect(page.getByRole('button', { name: 'Pobierz PDF' })).toBeVisible({ timeout: 2000 });
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), page.getByRole('button', { name: 'Pobierz PDF' }).click()]);
+      expect(download.suggestedFilename()).toMatch(/\.pdf$/);
     }).toPass({ timeout: 120_000 });
   });
 

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { Button } from '../../kit/button/button';
 import { Icon, type IconName } from '../../kit/icons/icons';
+import '../../kit/callout/callout.css';
 import { Page } from '../../kit/page/page';
 import type { Inside } from '../inside';
 import { signOut } from '../session-end';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../icons/icons';
+import './callout.css';
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad';
 const ICONS: Record<Tone, IconName> = { info: 'info', good: 'check', warn: 'warning', bad: 'warning' };
