@@ -1,7 +1,7 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down demo audit-archive contract check test verify-aws deploy deploy-pages bench-billing bench-speed clean
+.PHONY: help up down demo audit-archive contract check test verify-aws cost deploy deploy-pages bench-billing bench-speed clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ test: ## all tests: those of check, the template, end to end on an emulator of i
 
 verify-aws: ## what AWS enforces and the emulator does not, without an account
 	@$(PYTHON) tools/run.py verify-aws
+
+cost: ## what a month costs at three sizes, how long a run takes, from tools/prices.json and tools/usage.json
+	@$(PYTHON) tools/run.py cost
 
 deploy: ## build and deploy to AWS: make deploy STAGE=test or prod, with parameters/<stage>.yaml
 	@$(PYTHON) tools/run.py deploy

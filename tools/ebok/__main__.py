@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from . import bench, contract, emulator, pages
+from . import bench, cost, contract, emulator, pages
 from .audit import audit
 from .aws import release
 from .demo import demo
@@ -36,7 +36,7 @@ def _contract(_: Settings) -> None:
     contract.write()
 
 
-COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "check": check, "test": test, "contract": _contract, "verify-aws": aws,
+COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "check": check, "test": test, "contract": _contract, "verify-aws": aws, "cost": cost.cost,
             "deploy": release.deploy, "deploy-pages": release.deploy_pages,
             "bench-billing": bench.billing, "bench-speed": bench.speed}
 

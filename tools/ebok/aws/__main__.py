@@ -5,11 +5,11 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 
-from . import commands, facts, javalocale, lint, models, roles, updates, watching
+from . import commands, facts, javalocale, lint, models, packages, roles, updates, watching
 from .broken import BROKEN
 from .suite import Suite
 
-PARTS = (("a", facts), ("b", updates), ("c", roles), ("d", models), ("e", commands), ("f", javalocale), ("g", watching), ("h", lint))
+PARTS = (("a", facts), ("b", updates), ("c", roles), ("d", models), ("e", commands), ("f", javalocale), ("g", watching), ("h", lint), ("j", packages))
 
 
 def _check(job: tuple[str, int, int]) -> tuple[list[str], float]:
