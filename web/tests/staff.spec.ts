@@ -58,6 +58,9 @@ test('a clerk\'s day: from the list of work to the answer, the run, the payment 
     await settled(page);
     await expect(page.locator('#text'), 'what was typed survives a reload').toHaveValue(/uwzględnić/);
     await page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+    await expect(page.locator('.error-summary'), 'nothing goes out with gaps').toContainText('nawiasach');
+    await page.locator('#text').fill((await page.locator('#text').inputValue()).replace(/\[[^\]]+\]/g, '488'));
+    await page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
     await expect(page.getByText('Odpowiedź wysłana')).toBeVisible();
   });
 
@@ -105,16 +108,21 @@ test('a clerk\'s day: from the list of work to the answer, the run, the payment 
   });
 
   await test.step('a billing run is asked back, started and followed to its end', async () => {
-    await go(page, '/staff/rozliczenia');
-    await page.locator('#cycle').fill(project.name === '360' ? 'B' : 'A');
-    await page.locator('#billingDate').fill('2026-11-05');
-    await page.getByRole('button', { name: 'Rozpocznij rozliczenie' }).click();
-    await page.getByRole('button', { name: 'Tak, rozlicz' }).click();
+    // Another story may be billing the same cycle just now: then it is refused until that is over.
+    await expect(async () => {
+      await go(page, '/staff/rozliczenia');
+      await page.locator('#cycle').fill(project.name === '360' ? 'B' : 'A');
+      await page.locator('#billingDate').fill('2026-11-05');
+      await page.getByRole('button', { name: 'Rozpocznij rozliczenie' }).click();
+      await page.getByRole('button', { name: 'Tak, rozlicz' }).click();
+      await page.waitForURL('**/staff/rozliczenia/*', { timeout: 5000 });
+    }).toPass({ timeout: 120_000, intervals: [3000] });
     await expect(page.getByText(/zakończone|przerwane/).first()).toBeVisible({ timeout: 180_000 });
   });
 
   await test.step('an invoice says how its amount came about, and is corrected after its effect was seen', async () => {
-    test.skip(project.name === '360', 'corrected once, at the desk');
+    // Corrected once, at the desk.
+    if (project.name === '360') return;
     await go(page, `/staff/klienci/${sample.number}`);
     await page.getByRole('button', { name: 'Faktury', exact: true }).click();
     await page.getByRole('link', { name: /FV\/U\// }).first().click();

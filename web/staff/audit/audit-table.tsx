@@ -8,19 +8,26 @@ import { t } from '../texts';
 const words = t.audit;
 type Entry = Schema<'AuditPage'>['items'][number];
 
+/** Words that the trail keeps as software names them. */
+const WORDS: Record<string, string> = {
+  ...t.cases.statuses, ...t.cases.decisions, ...t.cases.categories, ...t.pay.methods, ...t.files.kinds, owner: t.cust.owner, proxy: t.cust.proxy, true: t.yes, false: t.no,
+};
+const TECHNICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22,}$/i;
+
 /** Values are kept as software writes them, and read by people. */
 function readable(value: unknown): string {
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return shortDate(text);
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return `${shortDate(text)} ${time(text)}`;
   if (/^-?\d+\.\d{2}$/.test(text)) return money(text);
-  return text === 'true' ? t.yes : text === 'false' ? t.no : text;
+  return WORDS[text] ?? text;
 }
 
 function changes(entry: Entry): string[] {
   const before: Record<string, unknown> = { ...entry.before };
   const after: Record<string, unknown> = { ...entry.after };
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map(name => {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.filter(name => !TECHNICAL.test(String(after[name] ?? before[name]))).map(name => {
     const was = before[name];
     const is = after[name];
     return was === undefined ? readable(is) : is === undefined ? `${readable(was)} →` : `${readable(was)} → ${readable(is)}`;
@@ -32,7 +39,7 @@ export function AuditTable({ rows, withCustomer = true }: { rows: Entry[]; withC
     { title: t.day, cell: row => <span class="nowrap">{shortDate(row.at)} {time(row.at)}</span> },
     { title: t.what, head: true, cell: row => words.actions[row.action] ?? words.other },
     { title: t.who, cell: row => row.actor },
-    ...(withCustomer ? [{ title: t.customer, cell: (row: Entry) => row.customerNumber ? <a href={customerLink(row.customerNumber)}>{row.customerNumber}</a> : t.none }] : []),
+    ...(withCustomer ? [{ title: t.customer, cell: (row: Entry) => row.customerNumber ? <a class="nowrap" href={customerLink(row.customerNumber)}>{row.customerNumber}</a> : t.none }] : []),
     { title: words.after, cell: row => <span class="audit-change">{changes(row).join('; ') || t.none}</span> },
   ]} />;
 }

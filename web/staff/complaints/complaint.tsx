@@ -16,6 +16,8 @@ import { starters } from './starters';
 const words = t.cases;
 type Case = Schema<'StaffComplaint'>;
 type Decision = Schema<'ComplaintDecision'>;
+/** What a text to start from leaves to the clerk. */
+const GAP = /\[[^\]]+\]/;
 const DECISIONS: Decision[] = ['accepted', 'partly-accepted', 'rejected'];
 
 function AnswerForm({ complaint, onDone }: { complaint: Case; onDone: () => void }) {
@@ -23,7 +25,7 @@ function AnswerForm({ complaint, onDone }: { complaint: Case; onDone: () => void
   const draft = useDraft(`answer:${complaint.caseNumber}`, { decision: '' as Decision | '', text: '' });
   const send = () => form.send(async () => {
     const { decision, text } = draft.value;
-    const errors = { ...(decision ? {} : { decision: t.need }), ...(text.trim() ? {} : { text: t.need }) };
+    const errors = { ...(decision ? {} : { decision: t.need }), ...(!text.trim() ? { text: t.need } : GAP.test(text) ? { text: words.fillGaps } : {}) };
     if (!decision || Object.keys(errors).length > 0) return errors;
     const outcome = await post('/staff/complaints/{caseNumber}/answer', { path: { caseNumber: complaint.caseNumber }, body: { decision, text: text.trim() } });
     if (!outcome.ok) return errorsOf(outcome.problem, ['decision', 'text']);
