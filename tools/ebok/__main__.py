@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from . import bench, cost, contract, emulator, pages
+from . import bench, cost, contract, emulator, ksef, pages
 from .audit import audit
 from .aws import release
 from .demo import demo
@@ -29,6 +29,7 @@ Stop it with: make down""")
 
 def _down(settings: Settings) -> None:
     pages.stop(settings)
+    ksef.stop(settings)
     print("stopped; its state is kept" if emulator.stop(settings) else "nothing was running")
 
 

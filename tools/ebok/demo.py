@@ -31,6 +31,8 @@ class Demo:
         self._complaint(customer)
         self._billing()
         self._invoice(customer)
+        if self._settings.ksef:
+            self._ksef()
         self._demands()
         self._where_to_look()
 
@@ -105,6 +107,19 @@ class Demo:
         self._show(f"101001: invoice {invoice['invoiceNumber']}, net {invoice['net']}, VAT {invoice['vat']}, "
                    f"gross {invoice['gross']} PLN, due {invoice['dueOn']}")
         self._show(f"its PDF: {self._archived('invoices/2026/101001/')}")
+
+    def _ksef(self) -> None:
+        self._say("2026-11-05", "Businesses get theirs through KSeF; its double gives the numbers.")
+        for sent in until("the numbers of KSeF", self._numbered, seconds=180):
+            self._show(f"{sent['pk']['S']}: {sent['sk']['S'].removeprefix('KSEF#')} is {sent['ksefNumber']['S']}, receipt "
+                       f"s3://{self._outputs['archiveBucket']}/{sent['receiptKey']['S']}")
+
+    def _numbered(self) -> list[dict[str, Any]] | None:
+        """What was sent to KSeF, once all of it has its number."""
+        found = client(self._settings, "dynamodb").scan(
+            TableName=self._outputs["ledgerTable"], FilterExpression="#type = :ksef",
+            ExpressionAttributeNames={"#type": "type"}, ExpressionAttributeValues={":ksef": {"S": "KSEF"}})["Items"]
+        return found if found and all("ksefNumber" in item for item in found) else None
 
     def _demands(self) -> None:
         self._say("2026-11-05", "The delivered invoice brings the demand for what was left unpaid.")

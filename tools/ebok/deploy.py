@@ -5,6 +5,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
+from . import ksef
 from .clients import client
 from .package import packaged
 from .settings import Settings
@@ -13,7 +14,8 @@ from .waiting import until
 
 def parameters(settings: Settings) -> dict[str, str]:
     """What differs from the template's defaults on one machine."""
-    return {"Stage": "local", "LambdaRuntime": os.environ.get("EBOK_RUNTIME", "provided.al2023"), "WebUrl": settings.web_url}
+    return {"Stage": "local", "LambdaRuntime": os.environ.get("EBOK_RUNTIME", "provided.al2023"), "WebUrl": settings.web_url,
+            "KsefEnvironment": f"{ksef.address(settings)}/v2" if settings.ksef else "off"}
 
 
 def _describe(settings: Settings) -> dict[str, Any] | None:

@@ -35,6 +35,15 @@ class Settings:
         return self.elsewhere or f"http://127.0.0.1:{self.port}"
 
     @property
+    def ksef(self) -> bool:
+        """Whether businesses get their invoices through the double of KSeF here."""
+        return os.environ.get("EBOK_KSEF", "off") == "on"
+
+    @property
+    def ksef_port(self) -> int:
+        return int(os.environ.get("EBOK_KSEF_PORT", self.port + 2))
+
+    @property
     def web_url(self) -> str:
         return f"http://127.0.0.1:{self.web_port}"
 

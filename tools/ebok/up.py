@@ -3,7 +3,7 @@
 import json
 import time
 
-from . import build, contract, deploy, emulator, gaps, machine, pages, seed, webbuild
+from . import build, contract, deploy, emulator, gaps, ksef, machine, pages, seed, webbuild
 from . import template as templates
 from .settings import Settings
 
@@ -37,6 +37,9 @@ def up(settings: Settings) -> dict[str, str]:
     else:
         say(f"emulator on port {settings.port}")
         emulator.start(settings, jdk)
+    if settings.ksef:
+        say(f"double of KSeF on port {settings.ksef_port}")
+        ksef.start(settings)
     say(f"deploying the stack {settings.stack}")
     given = deploy.parameters(settings)
     deploy.deploy(settings, given)

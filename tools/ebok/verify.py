@@ -10,7 +10,7 @@ from typing import Iterator
 
 from run import environment
 
-from . import build, contract, emulator, localstack, machine, pages, webbuild
+from . import build, contract, emulator, ksef, localstack, machine, pages, webbuild
 from . import template as templates
 from .aws import create
 from .settings import ROOT, Settings
@@ -61,6 +61,7 @@ def end_to_end(settings: Settings, jdk: Path) -> None:
             raise
         finally:
             pages.stop(own)
+            ksef.stop(own)
             emulator.stop(own)
 
 
@@ -74,6 +75,7 @@ def stories(settings: Settings) -> None:
             webbuild.stories(own.outputs_file, own.web_url)
         finally:
             pages.stop(own)
+            ksef.stop(own)
             emulator.stop(own)
 
 
@@ -111,6 +113,8 @@ def test(settings: Settings) -> None:
           tempfile.TemporaryDirectory(prefix="ebok-localstack-") as folder,
           localstack.archive(settings, Path(folder) / "localstack", free_port()) as properties):
         java(jdk, *(f"-D{name}={value}" for name, value in properties.items()))
+    with _step("KSeF by a client that is not ours"):
+        other_client_of_ksef()
     with _step("the pages: types and units"):
         webbuild.checks()
     with _step("what AWS enforces: make verify-aws"):

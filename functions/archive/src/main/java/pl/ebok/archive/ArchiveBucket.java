@@ -3,6 +3,7 @@ package pl.ebok.archive;
 import java.util.Base64;
 import java.util.Map;
 import pl.ebok.aws.Settings;
+import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.RetainUntil;
 import pl.ebok.json.CallLog;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -42,6 +43,11 @@ final class ArchiveBucket {
             }
             return archived(file);
         }
+    }
+
+    /** The bytes of an archived file. */
+    byte[] read(ArchiveKey key) {
+        return s3.getObjectAsBytes(get -> get.bucket(bucket).key(key.text())).asByteArray();
     }
 
     private PutObjectRequest request(ArchiveFile file, byte[] sha256) {

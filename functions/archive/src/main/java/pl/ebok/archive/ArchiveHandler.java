@@ -23,10 +23,14 @@ public final class ArchiveHandler extends EventFunction {
     }
 
     private static Archiving wired(Settings settings) {
+        var ledger = settings.table(Clients.dynamoDb(), "LEDGER_TABLE");
+        var documents = new Documents(SellerSetting.of(settings));
+        var bucket = new ArchiveBucket(Clients.s3(), settings);
         return new Archiving(
-                new Documents(SellerSetting.of(settings)),
-                new ArchiveBucket(Clients.s3(), settings),
-                new ArchiveRecords(settings.table(Clients.dynamoDb(), "LEDGER_TABLE")),
+                documents,
+                bucket,
+                new ArchiveRecords(ledger),
+                KsefSetting.archiving(settings, ledger, documents, bucket),
                 Clock.systemUTC());
     }
 

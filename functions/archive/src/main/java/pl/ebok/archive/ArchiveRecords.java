@@ -32,6 +32,18 @@ final class ArchiveRecords {
         }
         String expression = "SET archiveKey = :key, archiveSha256 = :sha" + xmlPart
                 + ", archivedAt = if_not_exists(archivedAt, :at)";
+        update(document, expression, values);
+    }
+
+    /** Notes the structured file alone: what the buyer gets comes later. */
+    void recordFile(LedgerDocument document, Archived xml) {
+        update(
+                document,
+                "SET archiveXmlKey = :key, archiveXmlSha256 = :sha",
+                Map.of(":key", fromS(xml.key().text()), ":sha", fromS(xml.sha256())));
+    }
+
+    private void update(LedgerDocument document, String expression, Map<String, AttributeValue> values) {
         boolean noted = ledger.update(
                         document.pk(),
                         document.sk(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import pl.ebok.archive.ArchiveRecords.Archived;
 import pl.ebok.archive.LedgerDocument.Demanded;
 import pl.ebok.archive.LedgerDocument.Issued;
+import pl.ebok.archive.LedgerDocument.Numbered;
 import pl.ebok.archive.documents.Documents;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.ArchiveKey.Format;
@@ -15,9 +16,11 @@ final class Archiving {
     private final Documents documents;
     private final ArchiveBucket bucket;
     private final ArchiveRecords records;
+    private final ArchivingForKsef ksef;
     private final Clock clock;
 
-    Archiving(Documents documents, ArchiveBucket bucket, ArchiveRecords records, Clock clock) {
+    Archiving(Documents documents, ArchiveBucket bucket, ArchiveRecords records, ArchivingForKsef ksef, Clock clock) {
+        this.ksef = ksef;
         this.documents = documents;
         this.bucket = bucket;
         this.records = records;
@@ -27,8 +30,13 @@ final class Archiving {
     /** The same document again writes nothing. */
     void apply(LedgerDocument document) {
         switch (document) {
-            case Issued issued -> archive(issued);
+            case Issued issued -> {
+                if (!ksef.takes(issued)) {
+                    archive(issued);
+                }
+            }
             case Demanded demanded -> archive(demanded);
+            case Numbered numbered -> ksef.finish(numbered.submission());
         }
     }
 

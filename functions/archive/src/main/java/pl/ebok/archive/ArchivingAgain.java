@@ -22,12 +22,15 @@ public final class ArchivingAgain {
 
     public static ArchivingAgain of(Settings settings) {
         Table ledger = settings.table(Clients.dynamoDb(), "LEDGER_TABLE");
+        var documents = new Documents(SellerSetting.of(settings));
+        var bucket = new ArchiveBucket(Clients.s3(), settings);
         return new ArchivingAgain(
                 ledger,
                 new Archiving(
-                        new Documents(SellerSetting.of(settings)),
-                        new ArchiveBucket(Clients.s3(), settings),
+                        documents,
+                        bucket,
                         new ArchiveRecords(ledger),
+                        KsefSetting.archiving(settings, ledger, documents, bucket),
                         Clock.systemUTC()));
     }
 

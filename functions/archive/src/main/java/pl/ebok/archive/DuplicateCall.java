@@ -11,6 +11,7 @@ import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.documents.DownloadLink;
+import pl.ebok.domain.ksef.Submissions;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.http.ApiRequest;
@@ -31,11 +32,22 @@ final class DuplicateCall {
 
     private final Ledger ledger;
     private final Documents documents;
+    private final Submissions submissions;
+    private final KsefCodes codes;
     private final DuplicateFiles files;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DuplicateCall(Ledger ledger, Documents documents, DuplicateFiles files, AuditTrail audit, Clock clock) {
+    DuplicateCall(
+            Ledger ledger,
+            Documents documents,
+            Submissions submissions,
+            KsefCodes codes,
+            DuplicateFiles files,
+            AuditTrail audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.codes = codes;
         this.ledger = ledger;
         this.documents = documents;
         this.files = files;
@@ -56,8 +68,8 @@ final class DuplicateCall {
             throw ApiResponse.problem(Problem.NOT_FOUND, EARLIER_SYSTEM);
         }
         LocalDate today = BusinessZone.today(clock);
-        DownloadLink link = files.store(
-                document.number().id() + "-duplicate-" + today + ".pdf", documents.duplicate(document, today));
+        DownloadLink link =
+                files.store(document.number().id() + "-duplicate-" + today + ".pdf", drawn(customer, document, today));
         audit.add(new AuditEntry(
                 clock.instant(),
                 new User(request.user().userId(), request.user().email()).actor(),
@@ -71,6 +83,15 @@ final class DuplicateCall {
                 "issuedOn", today.toString(),
                 "url", link.url(),
                 "expiresAt", link.expiresAt().toString()));
+    }
+
+    /** Of an invoice in KSeF with its code and number; the structured file itself is there, and in the archive. */
+    private byte[] drawn(CustomerNumber customer, Invoice document, LocalDate today) {
+        return submissions
+                .find(customer, document.number().id())
+                .filter(submission -> submission.hash() != null)
+                .map(submission -> documents.duplicate(document, today, codes.of(submission)))
+                .orElseGet(() -> documents.duplicate(document, today));
     }
 
     private static CustomerNumber customer(Fields body) {

@@ -8,6 +8,7 @@ import pl.ebok.aws.Snapshot;
 import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.files.PresignedLinks;
+import pl.ebok.aws.ksef.DynamoSubmissions;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.domain.documents.DownloadLinks;
 import pl.ebok.http.ApiFunction;
@@ -26,6 +27,8 @@ public final class DuplicateHandler extends ApiFunction {
         var call = new DuplicateCall(
                 new DynamoLedger(settings.table(client, "LEDGER_TABLE")),
                 new Documents(SellerSetting.of(settings)),
+                new DynamoSubmissions(settings.table(client, "LEDGER_TABLE")),
+                KsefCodes.of(settings, SellerSetting.of(settings)),
                 new DuplicateFiles(s3, settings.text("EXCHANGE_BUCKET"), links),
                 new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")),
                 clock);

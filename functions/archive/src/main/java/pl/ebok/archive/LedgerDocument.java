@@ -4,9 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.StreamImage;
+import pl.ebok.aws.ksef.DynamoSubmissions;
 import pl.ebok.aws.ledger.DemandJson;
 import pl.ebok.aws.ledger.InvoiceJson;
 import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.ksef.Submission;
 import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.json.Fields;
 
@@ -24,6 +26,9 @@ sealed interface LedgerDocument {
     /** A demand for payment. */
     record Demanded(String pk, String sk, DemandForPayment demand) implements LedgerDocument {}
 
+    /** An invoice that has its number from KSeF. */
+    record Numbered(String pk, String sk, Submission submission) implements LedgerDocument {}
+
     /** Reads a record of the ledger's stream. */
     static LedgerDocument of(Map<String, @Nullable Object> change) {
         return of(StreamImage.item(
@@ -32,10 +37,11 @@ sealed interface LedgerDocument {
 
     /** Reads an entry that carries its document. */
     static LedgerDocument of(Item entry) {
-        String document = entry.text("document");
         return switch (entry.text("type")) {
-            case "INVOICE", "CORRECTION" -> new Issued(entry.pk(), entry.sk(), InvoiceJson.decode(document));
-            case "NOTICE" -> new Demanded(entry.pk(), entry.sk(), DemandJson.decode(document));
+            case "INVOICE", "CORRECTION" ->
+                new Issued(entry.pk(), entry.sk(), InvoiceJson.decode(entry.text("document")));
+            case "NOTICE" -> new Demanded(entry.pk(), entry.sk(), DemandJson.decode(entry.text("document")));
+            case "KSEF" -> new Numbered(entry.pk(), entry.sk(), DynamoSubmissions.submission(entry));
             default -> throw new IllegalArgumentException("not a document: " + entry.text("type"));
         };
     }

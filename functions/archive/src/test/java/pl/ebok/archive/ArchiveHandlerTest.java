@@ -45,6 +45,7 @@ class ArchiveHandlerTest {
             DOCUMENTS,
             new ArchiveBucket(s3, DB.settings(Map.of("ARCHIVE_BUCKET", "archive", "OBJECT_LOCK_MODE", "COMPLIANCE"))),
             new ArchiveRecords(DB.table("LedgerTable")),
+            KsefDesk.off(),
             Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
@@ -111,6 +112,7 @@ class ArchiveHandlerTest {
                 new ArchiveBucket(
                         s3, DB.settings(Map.of("ARCHIVE_BUCKET", "archive", "OBJECT_LOCK_MODE", "GOVERNANCE"))),
                 new ArchiveRecords(DB.table("LedgerTable")),
+                KsefDesk.off(),
                 Clock.systemUTC()));
 
         assertThat(handle(later, change("1", entry))).isEqualTo("{\"batchItemFailures\":[]}");

@@ -94,7 +94,12 @@ class ArchivingAgainTest {
         var clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
         return new ArchivingAgain(
                         ledger,
-                        new Archiving(DOCUMENTS, new ArchiveBucket(s3, settings), new ArchiveRecords(ledger), clock))
+                        new Archiving(
+                                DOCUMENTS,
+                                new ArchiveBucket(s3, settings),
+                                new ArchiveRecords(ledger),
+                                KsefDesk.off(),
+                                clock))
                 .run();
     }
 

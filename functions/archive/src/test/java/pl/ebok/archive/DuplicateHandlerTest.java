@@ -76,7 +76,8 @@ class DuplicateHandlerTest {
 
     private DuplicateHandler handler() {
         return new DuplicateHandler(
-                db.settings(Map.of("EXCHANGE_BUCKET", "exchange", "UTILITY", UTILITY)),
+                db.settings(
+                        Map.of("EXCHANGE_BUCKET", "exchange", "UTILITY", UTILITY, "KSEF", "{\"environment\":\"off\"}")),
                 db.client(),
                 s3,
                 (key, fileName) -> new DownloadLink("https://exchange/" + key, NOW.plusSeconds(300)),

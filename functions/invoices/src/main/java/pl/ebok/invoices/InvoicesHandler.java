@@ -9,6 +9,7 @@ import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.files.PresignedLinks;
+import pl.ebok.aws.ksef.DynamoSubmissions;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.messages.PayeeSetting;
 import pl.ebok.aws.metering.DynamoMeters;
@@ -48,7 +49,8 @@ public final class InvoicesHandler extends ApiFunction {
                 new CustomerViews(new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")), clock));
         var meters = new DynamoMeters(settings.table(client, "METERING_TABLE"));
         var payee = PayeeSetting.of(settings.text("UTILITY"));
-        var lists = new ReadingDocuments(access, customers, meters, ledger, payee, clock);
+        var lists = new ReadingDocuments(
+                access, customers, meters, ledger, new DynamoSubmissions(ledgerTable), payee, clock);
         var files = new Downloads(access, new DownloadingDocument(ledger, links));
         return new Routes()
                 .on("GET /customers/{customerNumber}/invoices", lists::invoices)

@@ -2,6 +2,8 @@ package pl.ebok.invoices;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import pl.ebok.domain.billing.ArchiveKey.Format;
 import pl.ebok.domain.billing.ArchiveKey.Shelf;
 import pl.ebok.domain.billing.Invoice;
@@ -9,6 +11,8 @@ import pl.ebok.domain.billing.Payee;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.ksef.Submission;
+import pl.ebok.domain.ksef.Submissions;
 import pl.ebok.domain.ledger.Account;
 import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.DemandForPayment;
@@ -26,6 +30,7 @@ import pl.ebok.http.Page;
 import pl.ebok.http.Problem;
 import pl.ebok.http.answers.InvoiceAnswer;
 import pl.ebok.http.answers.InvoiceDetail;
+import pl.ebok.http.answers.KsefAnswer;
 import pl.ebok.http.answers.NoticeAnswer;
 import pl.ebok.http.answers.PaymentAnswer;
 import pl.ebok.json.Fields;
@@ -38,12 +43,20 @@ final class ReadingDocuments {
     private final Customers customers;
     private final Meters meters;
     private final Ledger ledger;
+    private final Submissions submissions;
     private final InterestRates rates = InterestRates.published();
     private final Payee payee;
     private final Clock clock;
 
     ReadingDocuments(
-            CustomerAccess access, Customers customers, Meters meters, Ledger ledger, Payee payee, Clock clock) {
+            CustomerAccess access,
+            Customers customers,
+            Meters meters,
+            Ledger ledger,
+            Submissions submissions,
+            Payee payee,
+            Clock clock) {
+        this.submissions = submissions;
         this.access = access;
         this.customers = customers;
         this.meters = meters;
@@ -64,11 +77,14 @@ final class ReadingDocuments {
                 .filter(invoice -> range.contains(invoice.issuedOn()))
                 .filter(invoice -> contract == null || concerns(invoice, contract))
                 .toList();
+        Map<String, Submission> sent = submissions.ofCustomer(customer).stream()
+                .collect(Collectors.toMap(Submission::invoiceId, each -> each));
         return Page.of(request)
-                .of(
-                        wanted,
-                        (PostedInvoice invoice) -> invoice.number().id(),
-                        invoice -> InvoiceAnswer.summary(InvoiceOnAccount.of(invoice, account)));
+                .of(wanted, (PostedInvoice invoice) -> invoice.number().id(), invoice -> {
+                    var answer = InvoiceAnswer.summary(InvoiceOnAccount.of(invoice, account));
+                    answer.put("ksef", KsefAnswer.of(sent.get(invoice.number().id())));
+                    return answer;
+                });
     }
 
     /** A collective invoice concerns all the contracts it bills. */
@@ -95,6 +111,7 @@ final class ReadingDocuments {
         PaymentAnswer payment = payment(number);
         answer.put(
                 "payment", account.openItem(invoice.number()).map(payment::of).orElse(null));
+        answer.put("ksef", KsefAnswer.of(submissions.find(number, invoiceId).orElse(null)));
         return ApiResponse.stillTheSame(request, answer);
     }
 

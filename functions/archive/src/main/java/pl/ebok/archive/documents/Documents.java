@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.ksef.KsefNumber;
 import pl.ebok.domain.ledger.DemandForPayment;
 
 /** Makes the files of an invoice, correcting invoice, duplicate or demand for payment. One instance serves one thread. */
@@ -27,19 +28,34 @@ public final class Documents {
         this.structured = new StructuredInvoice(seller);
     }
 
-    /** The structured invoice FA(3), UTF-8 without a byte order mark. */
+    /** The structured invoice FA(3), UTF-8 without a byte order mark, of what is not sent to KSeF. */
     public String structured(Invoice invoice) {
-        return structured.of(invoice);
+        return structured(invoice, null);
+    }
+
+    /** The structured invoice as it is sent: a correction names the number of what it corrects. */
+    public String structured(Invoice invoice, @Nullable KsefNumber corrected) {
+        return structured.of(invoice, corrected);
     }
 
     /** The invoice as archived and sent; a business finds the structured invoice inside. */
     public byte[] invoice(Invoice invoice) {
-        return render(invoice, null);
+        return render(invoice, null, null, invoice.buyer().nip() == null ? null : structured(invoice));
+    }
+
+    /** The invoice as a buyer gets it beside KSeF: with its codes, and inside the very file that was sent. */
+    public byte[] invoice(Invoice invoice, VerificationCodes codes, String sent) {
+        return render(invoice, null, codes, sent);
     }
 
     /** A second copy, marked as such with the day it is made. */
     public byte[] duplicate(Invoice invoice, LocalDate madeOn) {
-        return render(invoice, madeOn);
+        return render(invoice, madeOn, null, invoice.buyer().nip() == null ? null : structured(invoice));
+    }
+
+    /** A second copy of an invoice that KSeF has. */
+    public byte[] duplicate(Invoice invoice, LocalDate madeOn, VerificationCodes codes) {
+        return render(invoice, madeOn, codes, null);
     }
 
     /** A demand for payment as archived and sent. */
@@ -47,19 +63,23 @@ public final class Documents {
         return pdf.write(html("demand.jte", demandPages.of(demand)), startOf(demand.issuedOn()), null);
     }
 
-    private byte[] render(Invoice invoice, @Nullable LocalDate duplicateOn) {
+    private byte[] render(
+            Invoice invoice,
+            @Nullable LocalDate duplicateOn,
+            @Nullable VerificationCodes codes,
+            @Nullable String structuredFile) {
         Instant writtenAt = startOf(invoice.issuedOn());
         return pdf.write(
-                html("invoice.jte", invoicePages.of(invoice, duplicateOn)),
+                html("invoice.jte", invoicePages.of(invoice, duplicateOn, codes)),
                 writtenAt,
-                invoice.buyer().nip() == null ? null : attachment(invoice, writtenAt));
+                structuredFile == null ? null : attachment(invoice, structuredFile, writtenAt));
     }
 
-    private Attachment attachment(Invoice invoice, Instant writtenAt) {
+    private static Attachment attachment(Invoice invoice, String structuredFile, Instant writtenAt) {
         return new Attachment(
                 invoice.number().id() + ".xml",
                 "Faktura ustrukturyzowana FA(3) nr " + invoice.number(),
-                structured.of(invoice),
+                structuredFile,
                 writtenAt);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param account how the account stood on the day of issue; empty where nothing else was open
  * @param explanations how the amount came about, one sentence each
  * @param chart use in the last periods, oldest first; empty where nothing is known
+ * @param ksef the codes of KSeF; empty where the invoice is not sent there
  */
 public record InvoicePage(
         String title,
@@ -35,7 +36,8 @@ public record InvoicePage(
         List<AccountRow> account,
         List<ReadingRow> readings,
         List<String> explanations,
-        List<Bar> chart) {
+        List<Bar> chart,
+        List<Code> ksef) {
 
     /** A name with its address and, for a business, its tax number. */
     public record Party(
@@ -101,4 +103,7 @@ public record InvoicePage(
 
     /** A bar of the chart; {@code height} and {@code shade} are for its style. */
     public record Bar(String value, String months, String year, String height, String shade) {}
+
+    /** A code of KSeF: the picture's address, what it is for, and the label under it. */
+    public record Code(String qr, String purpose, String label, String link) {}
 }

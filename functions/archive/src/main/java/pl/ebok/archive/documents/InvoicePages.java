@@ -21,8 +21,11 @@ final class InvoicePages {
         this.seller = seller;
     }
 
-    /** @param duplicateOn the day a duplicate is made, absent for the invoice itself */
-    InvoicePage of(Invoice invoice, @Nullable LocalDate duplicateOn) {
+    /**
+     * @param duplicateOn the day a duplicate is made, absent for the invoice itself
+     * @param codes those of KSeF, absent where it is not sent there
+     */
+    InvoicePage of(Invoice invoice, @Nullable LocalDate duplicateOn, @Nullable VerificationCodes codes) {
         Correction correction = invoice.correction();
         Buyer buyer = invoice.buyer();
         String title = correction == null ? "Faktura" : "Faktura korygująca";
@@ -46,7 +49,8 @@ final class InvoicePages {
                 AccountTable.of(invoice),
                 ReadingTables.of(invoice.charges()),
                 Explanations.of(invoice),
-                ConsumptionChart.of(invoice));
+                ConsumptionChart.of(invoice),
+                codes == null ? List.of() : codes.pictures());
     }
 
     private static @Nullable String subtitle(Invoice invoice) {

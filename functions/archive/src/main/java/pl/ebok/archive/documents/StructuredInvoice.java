@@ -11,6 +11,7 @@ import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.customers.Nip;
+import pl.ebok.domain.ksef.KsefNumber;
 import pl.ebok.domain.money.Pln;
 
 /** The structured invoice FA(3) of the Polish tax administration, schema 1-0E. */
@@ -29,12 +30,13 @@ final class StructuredInvoice {
         this.seller = seller;
     }
 
-    String of(Invoice invoice) {
+    /** @param corrected KSeF's number of the invoice that a correction corrects; absent where that one is not in KSeF */
+    String of(Invoice invoice, @Nullable KsefNumber corrected) {
         return Xml.document("Faktura", NAMESPACE, xml -> {
             xml.element("Naglowek", head -> head(head, invoice));
             xml.element("Podmiot1", this::seller);
             xml.element("Podmiot2", party -> buyer(party, invoice.buyer()));
-            xml.element("Fa", content -> content(content, invoice));
+            xml.element("Fa", content -> content(content, invoice, corrected));
         });
     }
 
@@ -75,7 +77,8 @@ final class StructuredInvoice {
             } else {
                 identity.element("NIP", nip.value());
             }
-            identity.text("Nazwa", buyer.name(), LONG);
+            // A name of nothing but spaces would be no name.
+            identity.text("Nazwa", buyer.name().isBlank() ? "Klient " + buyer.customerNumber() : buyer.name(), LONG);
         });
         address(xml, "Adres", buyer.address().streetLine(), buyer.address().cityLine());
         if (!buyer.postalAddress().equals(buyer.address())) {
@@ -100,7 +103,8 @@ final class StructuredInvoice {
         });
     }
 
-    private static void content(Xml xml, Invoice invoice) throws XMLStreamException {
+    private static void content(Xml xml, Invoice invoice, @Nullable KsefNumber correctedNumber)
+            throws XMLStreamException {
         Correction correction = invoice.correction();
         Totals totals = correction == null ? invoice.totals() : invoice.totals().minus(correction.totalsBefore());
         xml.element("KodWaluty", "PLN");
@@ -116,7 +120,7 @@ final class StructuredInvoice {
         xml.element("P_15", Pln.text(totals.gross()));
         annotations(xml);
         xml.element("RodzajFaktury", correction == null ? "VAT" : "KOR");
-        corrected(xml, invoice, correction);
+        corrected(xml, invoice, correction, correctedNumber);
         StructuredLines.write(xml, invoice);
         settlement(xml, invoice);
         payment(xml, invoice);
@@ -165,7 +169,9 @@ final class StructuredInvoice {
         });
     }
 
-    private static void corrected(Xml xml, Invoice invoice, @Nullable Correction correction) throws XMLStreamException {
+    private static void corrected(
+            Xml xml, Invoice invoice, @Nullable Correction correction, @Nullable KsefNumber correctedNumber)
+            throws XMLStreamException {
         if (correction == null) {
             return;
         }
@@ -176,7 +182,12 @@ final class StructuredInvoice {
             original.element(
                     "DataWystFaKorygowanej", correction.correctedIssuedOn().toString());
             original.text("NrFaKorygowanej", correction.corrected().value(), NORMAL);
-            original.element("NrKSeFN", YES);
+            if (correctedNumber == null) {
+                original.element("NrKSeFN", YES);
+            } else {
+                original.element("NrKSeF", YES);
+                original.element("NrKSeFFaKorygowanej", correctedNumber.value());
+            }
         });
     }
 

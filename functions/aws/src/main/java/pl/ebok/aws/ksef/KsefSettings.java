@@ -43,8 +43,7 @@ public record KsefSettings(
 
     /** Empty text stands for no day: a parameter of the template cannot be absent. */
     private static @Nullable LocalDate day(Fields fields, String name) {
-        String text = fields.optionalText(name, LONG);
-        return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+        return fields.raw().get(name) instanceof String day && !day.isEmpty() ? LocalDate.parse(day) : null;
     }
 
     public boolean isOn() {
