@@ -59,6 +59,7 @@ def billing(settings: Settings) -> None:
     functions = Path(os.environ.get("EBOK_BENCH_FUNCTIONS", ROOT / "functions")).resolve()
     sizes = [int(size) for size in os.environ.get("EBOK_BENCH", "1000,10000").split(",")]
     with tempfile.TemporaryDirectory(prefix="ebok-bench-") as folder:
+        os.environ.setdefault("EBOK_KSEF", "off")
         own = replace(settings, home=Path(folder), port=_free_port(), web_port=_free_port(), stack="bench")
         emulator.start(own, jdk)
         try:

@@ -37,7 +37,7 @@ class Settings:
     @property
     def ksef(self) -> bool:
         """Whether businesses get their invoices through the double of KSeF here."""
-        return os.environ.get("EBOK_KSEF", "off") == "on"
+        return os.environ.get("EBOK_KSEF", "on") == "on"
 
     @property
     def ksef_port(self) -> int:
