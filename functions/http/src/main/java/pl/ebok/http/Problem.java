@@ -8,15 +8,11 @@ public enum Problem {
     INVALID_REQUEST(
             400,
             new Text("Nieprawidłowe dane", "Invalid request"),
-            new Text(
-                    "Niektóre pola są nieprawidłowe; lista jest w polu violations.",
-                    "Some fields are not valid; violations lists them.")),
+            new Text("Popraw zaznaczone pola.", "Correct the fields that are marked.")),
     SIGN_IN_REQUIRED(
             401,
             new Text("Wymagane zalogowanie", "Sign-in required"),
-            new Text(
-                    "Zaloguj się i wyślij token identyfikacyjny w nagłówku Authorization.",
-                    "Sign in and send the ID token in the Authorization header.")),
+            new Text("Zaloguj się, żeby to zobaczyć.", "Sign in to see this.")),
     CONTRACT_REQUIRED(
             403,
             new Text("Nie znaleziono obowiązującej umowy", "No contract in force found"),
@@ -50,7 +46,9 @@ public enum Problem {
     NOT_FOUND(
             404,
             new Text("Nie znaleziono", "Not found"),
-            new Text("Nie ma takiego zasobu.", "There is no such resource.")),
+            new Text(
+                    "Nie ma tego, o co pytasz: mogło zostać usunięte albo adres jest błędny.",
+                    "There is nothing here: it may have been removed, or the address is wrong.")),
     CUSTOMER_NOT_FOUND(
             404,
             new Text("Nie znaleziono klienta", "Customer not found"),
@@ -93,8 +91,8 @@ public enum Problem {
             409,
             new Text("Nietypowe zużycie", "Unusual use"),
             new Text(
-                    "Zużycie jest ponad trzykrotnie wyższe niż zwykle. Sprawdź odczyt i wyślij go ponownie z confirmUnusual: true.",
-                    "The use is more than three times the usual. Check the reading and send it again with confirmUnusual: true.")),
+                    "Zużycie jest ponad trzykrotnie wyższe niż zwykle. Sprawdź stan wodomierza i potwierdź, jeśli się zgadza.",
+                    "The use is more than three times the usual. Check the meter, and confirm if it is right.")),
     SLOT_TAKEN(
             409,
             new Text("Termin zajęty", "Slot taken"),
@@ -112,9 +110,7 @@ public enum Problem {
                     "Ktoś zmienił te dane w międzyczasie. Wczytaj je ponownie i powtórz zmianę.",
                     "Someone changed these data meanwhile. Read them again and repeat the change.")),
     ALREADY_EXISTS(
-            409,
-            new Text("Już istnieje", "Already exists"),
-            new Text("Taki zasób już istnieje.", "Such a resource exists already.")),
+            409, new Text("Już istnieje", "Already exists"), new Text("To już istnieje.", "This exists already.")),
     NOTHING_TO_REFUND(
             409,
             new Text("Brak nadpłaty", "Nothing to refund"),
@@ -129,10 +125,8 @@ public enum Problem {
             new Text("Do sprawy można dodać najwyżej pięć plików.", "A case takes at most five files.")),
     CALL_IN_PROGRESS(
             409,
-            new Text("Żądanie w toku", "Call in progress"),
-            new Text(
-                    "Pierwsze żądanie z tym kluczem jeszcze trwa. Powtórz za chwilę.",
-                    "The first call with this key is still going on. Repeat it in a moment.")),
+            new Text("Jeszcze trwa", "Still going on"),
+            new Text("To jeszcze trwa. Spróbuj ponownie za chwilę.", "This is still going on. Try again in a moment.")),
     RUN_IN_PROGRESS(
             409,
             new Text("Przebieg trwa", "Run in progress"),
@@ -140,9 +134,7 @@ public enum Problem {
     CONTRACT_ENDS_ALREADY(
             409,
             new Text("Umowa już wypowiedziana", "Contract ends already"),
-            new Text(
-                    "Ta umowa kończy się już innego dnia; podaje go pole endedOn.",
-                    "This contract ends on another day already; endedOn says which.")),
+            new Text("Ta umowa kończy się już innego dnia.", "This contract ends on another day already.")),
     DEMAND_SETTLED(
             409,
             new Text("Wezwanie nieaktualne", "Demand settled"),
@@ -186,9 +178,9 @@ public enum Problem {
     LEGALISATION_EXPIRED(
             422,
             "meter-legalisation-expired",
-            new Text("Upłynęła cecha legalizacyjna", "Meter legalisation expired"),
+            new Text("Legalizacja wodomierza straciła ważność", "Meter legalisation expired"),
             new Text(
-                    "Cecha legalizacyjna wodomierza ogrodowego upłynęła; jego odczyty nie są rozliczane do czasu wymiany.",
+                    "Legalizacja wodomierza ogrodowego straciła ważność; jego odczytów nie rozliczamy do czasu wymiany.",
                     "The garden meter's legalisation has expired; its readings do not count until it is replaced.")),
     READING_TOO_LONG(
             422,
@@ -202,10 +194,10 @@ public enum Problem {
                     "This meter was not in place on that day: check when it was installed and removed.")),
     IDEMPOTENCY_KEY_REUSED(
             422,
-            new Text("Klucz użyty ponownie", "Idempotency key reused"),
+            new Text("Wysłano już coś innego", "Something else was sent already"),
             new Text(
-                    "Ten klucz Idempotency-Key był użyty z inną treścią.",
-                    "This Idempotency-Key was used with another body.")),
+                    "Wysłano już coś innego w tym miejscu. Odśwież stronę i spróbuj ponownie.",
+                    "Something else was sent from here already. Reload the page and try again.")),
     BOOKING_NOT_NEEDED(
             422,
             new Text("Rezerwacja niepotrzebna", "No booking needed"),
@@ -222,8 +214,8 @@ public enum Problem {
             422,
             new Text("Nie można wykonać", "Cannot be done"),
             new Text(
-                    "Danych nie można przyjąć; przyczyna jest w polu violations.",
-                    "The data cannot be taken; violations says why.")),
+                    "Tego nie można przyjąć: sprawdź zaznaczone pola.",
+                    "This cannot be taken: check the fields that are marked.")),
     TOO_MANY_ATTEMPTS(
             429,
             new Text("Za dużo prób", "Too many attempts"),
@@ -233,8 +225,8 @@ public enum Problem {
             500,
             new Text("Nieoczekiwany błąd", "Unexpected error"),
             new Text(
-                    "Wystąpił błąd po naszej stronie. Spróbuj ponownie; jeśli się powtórzy, podaj numer zgłoszenia z pola instance.",
-                    "Something failed on our side. Try again; if it happens again, tell us the reference in instance."));
+                    "Wystąpił błąd po naszej stronie. Spróbuj ponownie; jeśli się powtórzy, zadzwoń do nas i podaj numer błędu.",
+                    "Something failed on our side. Try again; if it happens again, call us and tell us the number of the error."));
 
     private final int status;
     private final String slug;

@@ -61,6 +61,19 @@ final class ClerksChanges {
                             Set.of(),
                             Set.of("contractNumber", "signedOn", "supplyPoint")));
         });
+        byOperation.put(
+                "staffDropFile",
+                () -> Change.post(
+                                clerk,
+                                "/staff/imports",
+                                Map.of(
+                                        "kind",
+                                        "statement",
+                                        "fileName",
+                                        "pusty-902040.txt",
+                                        "content",
+                                        "OjIwOnB1c3R5Cg=="))
+                        .leaving(traced("file-dropped", Optional.empty(), Set.of(), Set.of("kind"))));
         byOperation.put("staffEndContract", () -> {
             ImportedCustomer leaving = billed.pop();
             return Change.post(

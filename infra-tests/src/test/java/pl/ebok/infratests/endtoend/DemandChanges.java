@@ -22,9 +22,9 @@ final class DemandChanges {
 
     DemandChanges() {
         Ebok.handOver(
-                List.of(debtor("902180"), debtor("902181"), debtor("902182").onPaper()));
+                List.of(debtor("902180"), debtor("902181"), debtor("902182").onPaper(), debtor("902183")));
         Ebok.RUNS.bill(CYCLE, DEMANDED_ON);
-        for (String number : List.of("902180", "902181", "902182")) {
+        for (String number : List.of("902180", "902181", "902182", "902183")) {
             noticeOf(number, "stage=demand");
         }
         Ebok.RUNS.demand(Instant.now());
@@ -37,6 +37,18 @@ final class DemandChanges {
                         Map.of(),
                         "demand-approved",
                         Set.of("decision", "total")));
+        byOperation.put(
+                "staffApproveDemands",
+                () -> Change.post(
+                                clerk,
+                                "/staff/dunning/approvals",
+                                Map.of("noticeIds", List.of(noticeOf("902183", "stage=final-demand"))))
+                        .leaving(new Trace(
+                                Ebok.STACK.output("staffUser"),
+                                "demand-approved",
+                                Optional.of("902183"),
+                                Set.of(),
+                                Set.of("decision", "total"))));
         byOperation.put(
                 "staffRejectDemand",
                 () -> decided(
