@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { get, type Schema } from '../../api/client';
 import { useResource } from '../../api/resource';
 import { Button, ButtonLink } from '../../kit/button/button';
 import { Callout, Tag } from '../../kit/callout/callout';
 import { BarChart } from '../../kit/chart/chart';
 import { monthRange, until } from '../../kit/dates/dates';
 import { Dialog } from '../../kit/dialog/dialog';
+import { Icon } from '../../kit/icons/icons';
 import { cents, fromCents, money } from '../../kit/money/money';
 import { Page } from '../../kit/page/page';
 import { Empty, Loading } from '../../kit/states/states';
@@ -14,23 +16,25 @@ import { Compared } from '../consumption/consumption';
 import { periods } from '../consumption/periods';
 import { type Inside, Whoops } from '../inside';
 import { t as readings } from '../readings/texts';
-import { loadOverview, type Overview as View } from './load';
+
+type View = Schema<'Overview'>;
 
 const t = await texts(() => import('../../texts/pl/overview'), () => import('../../texts/en/overview'));
 
-export function Overview({ customer }: Inside) {
-  const data = useResource<View>(customer ? `${customer}/overview` : null, () => loadOverview(customer));
+export function Overview({ customer, me }: Inside) {
+  const data = useResource<View>(customer ? `${customer}/overview` : null, () => get('/customers/{customerNumber}/overview', { path: { customerNumber: customer } }));
   if (!customer) return <Page title={t.noCustomer}><Empty icon="person" title={t.noCustomer}><p>{t.noCustomerText}</p><ButtonLink href="/moje/klienci">{t.add}</ButtonLink></Empty></Page>;
   if (data.problem && !data.value) return <Page title={t.tab}><Whoops problem={data.problem} onRetry={() => void data.reload()} /></Page>;
   const view = data.value;
   if (!view) return <Page title={t.tab}><Loading lines={2} big /><div class="columns"><Loading lines={3} /><Loading lines={3} /></div></Page>;
-  const person = view.customer.kind === 'PERSON';
+  const person = view.kind === 'PERSON';
   return (
-    <Page title={person ? t.hello(view.customer.name.split(' ')[0] ?? '') : view.customer.name} tab={t.tab}>
-      {view.customer.contractEnded && <Callout>{t.ended}</Callout>}
+    <Page title={person ? t.hello(view.name.split(' ')[0] ?? '') : view.name} tab={t.tab}
+      aside={me.customers.length > 1 && <a class="button quiet small" href="/moje/klienci"><Icon name="people" size={20} />{t.switch(view.name)}</a>}>
+      {view.contractEnded && <Callout>{t.ended}</Callout>}
       <Owed view={view} />
       <div class="columns even">
-        {!view.customer.contractEnded && view.metersInAll > 0 && <NextReading view={view} />}
+        {!view.contractEnded && view.meters.length > 0 && <NextReading view={view} />}
         <Use view={view} />
       </div>
       <Waiting view={view} />
@@ -63,22 +67,23 @@ function Owed({ view: { balance } }: { view: View }) {
   );
 }
 
-function NextReading({ view: { meters, metersInAll } }: { view: View }) {
-  const [meter] = meters;
-  const one = metersInAll === 1 && meter;
+function NextReading({ view: { meters } }: { view: View }) {
+  const many = meters.length;
+  const meter = meters.find(found => found.kind === 'MAIN') ?? meters[0];
+  const one = many === 1 && meter;
   const open = meters.some(found => found.window?.open);
   return (
     <section class="card stack" aria-labelledby="reading">
       <div class="row between"><h2 id="reading">{t.reading}</h2>{open && <Tag tone="warn">{t.now}</Tag>}</div>
-      <div>{metersInAll > 1 && <p class="strong">{t.meters(metersInAll)}</p>}
-        {meter && <p>{meter.last ? t.lastReading(readings.cubic(meter.last.value), meter.last.readOn) : t.noReading} {meter.refused ?? (meter.window && (meter.window.open ? t.nowUntil(meter.window.to) : t.next(meter.window.from, meter.window.to)))}</p>}</div>
-      <div class="actions row"><ButtonLink kind={open ? 'main' : 'quiet'} href={one ? `/odczyty/${encodeURIComponent(meter.meterId)}` : metersInAll > 2 ? '/odczyty/wszystkie' : '/odczyty'}>{one ? t.give : t.giveMany}</ButtonLink></div>
+      <div>{many > 1 && <p class="strong">{t.meters(many)}</p>}
+        {meter && <p>{meter.last ? t.lastReading(readings.cubic(meter.last.value), meter.last.readOn) : t.noReading} {meter.whyNot?.message ?? (meter.window && (meter.window.open ? t.nowUntil(meter.window.to) : t.next(meter.window.from, meter.window.to)))}</p>}</div>
+      <div class="actions row"><ButtonLink kind={open ? 'main' : 'quiet'} href={one ? `/odczyty/${encodeURIComponent(meter.meterId)}` : many > 2 ? '/odczyty/wszystkie' : '/odczyty'}>{one ? t.give : t.giveMany}</ButtonLink></div>
     </section>
   );
 }
 
-function Use({ view: { uses } }: { view: View }) {
-  const shown = periods(uses).slice(-4);
+function Use({ view: { consumption } }: { view: View }) {
+  const shown = periods(consumption).slice(-4);
   return (
     <section class="card stack" aria-labelledby="use">
       <div class="row between"><h2 id="use">{t.use}</h2><a href="/zuzycie" class="link-44">{t.table}</a></div>
@@ -89,16 +94,16 @@ function Use({ view: { uses } }: { view: View }) {
   );
 }
 
-function Waiting({ view: { cases, visits, demands } }: { view: View }) {
-  const nothing = cases.length + visits.length + demands.length === 0;
+function Waiting({ view: { cases, visits, notices } }: { view: View }) {
+  const nothing = cases.length + visits.length + notices.length === 0;
   return (
     <section class="card" aria-labelledby="waiting">
       <div class="section-head"><h2 id="waiting">{t.cases}</h2><a class="link-44" href="/sprawy/nowa">{t.newCase}</a></div>
       {nothing && <p class="soft">{t.noCases}</p>}
       <ul class="list">
-        {demands.map(demand => <li key={demand.noticeId}><div class="item"><span><a class="item-link" href="/wezwania">{t.demand}</a><br /><span class="small soft">{t.demandUntil(demand.payBy)}</span></span><Tag tone="bad">{money(demand.leftToday)}</Tag></div></li>)}
+        {notices.map(demand => <li key={demand.noticeId}><div class="item"><span><a class="item-link" href="/wezwania">{t.demand}</a><br /><span class="small soft">{t.demandUntil(demand.payBy)}</span></span><Tag tone="bad">{money(demand.leftToday)}</Tag></div></li>)}
         {cases.map(one => <li key={one.caseNumber}><div class="item"><span><a class="item-link" href={`/sprawy/${one.caseNumber}`}>{one.subject}</a><br /><span class="small soft">{t.answerBy(one.answerDue)}</span></span><Tag tone={one.status === 'overdue' ? 'warn' : 'info'}>{one.status === 'overdue' ? t.late : t.caseState}</Tag></div></li>)}
-        {visits.map(visit => <li key={visit.visitCode}><div class="item"><span><a class="item-link" href="/wizyty">{visit.topicName}</a><br /><span class="small soft">{t.visit(visit.start)}</span></span><Tag>{t.visitTag}</Tag></div></li>)}
+        {visits.map(visit => <li key={visit.visitCode}><div class="item"><span><a class="item-link" href="/wizyty">{t.visitTitle}</a><br /><span class="small soft">{t.visit(visit.start)}</span></span><Tag>{t.visitTag}</Tag></div></li>)}
       </ul>
     </section>
   );

@@ -39,7 +39,7 @@ final class Consumption {
         return use.period().from() + "/" + use.period().to() + "/" + use.meterId();
     }
 
-    private static Map<String, @Nullable Object> use(MeterConsumption use) {
+    static Map<String, @Nullable Object> use(MeterConsumption use) {
         return Json.map(
                 "meterId", use.meterId(),
                 "kind", use.kind().name(),

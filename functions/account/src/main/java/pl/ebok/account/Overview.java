@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.billing.ConsumptionSeries;
 import pl.ebok.domain.billing.Payee;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.cases.CaseStatus;
@@ -18,6 +19,7 @@ import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.Meters;
 import pl.ebok.domain.metering.NextReading;
+import pl.ebok.domain.visits.Visits;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
 import pl.ebok.http.answers.ComplaintAnswer;
@@ -25,11 +27,15 @@ import pl.ebok.http.answers.InvoiceAnswer;
 import pl.ebok.http.answers.NextReadingAnswer;
 import pl.ebok.http.answers.NoticeAnswer;
 import pl.ebok.http.answers.PaymentAnswer;
+import pl.ebok.http.answers.VisitAnswer;
 import pl.ebok.json.Json;
 import pl.ebok.json.Language;
 
-/** What the first page shows, in one call: five reads of the tables, whoever asks. */
+/** What the first page shows, in one call: six reads of the tables, whoever asks. */
 final class Overview {
+    /** Two years and a little more, so that each period stands beside the one a year before. */
+    private static final int DAYS_OF_CONSUMPTION = 800;
+
     private final Signed signed;
     private final Stores stores;
     private final Balance balance;
@@ -38,7 +44,7 @@ final class Overview {
     private final Clock clock;
 
     /** What it is read from. */
-    record Stores(Ledger ledger, Meters meters, Cases cases) {}
+    record Stores(Ledger ledger, Meters meters, Cases cases, Visits visits) {}
 
     Overview(Signed signed, Stores stores, Balance balance, Payee payee, Clock clock) {
         this.signed = signed;
@@ -53,8 +59,10 @@ final class Overview {
         LocalDate today = BusinessZone.today(clock);
         CustomerLedger entries = stores.ledger.read(customer.number());
         Account account = entries.account(rates, today);
+        List<Meter> all = stores.meters.ofCustomer(customer.number());
         return ApiResponse.ok(Json.map(
                 "customerNumber", customer.number().value(),
+                "kind", customer.kind().name(),
                 "name", customer.name(),
                 "contractEnded", !customer.contracts().isEmpty() && !customer.hasContractInForce(today),
                 "balance", balance.of(customer, account),
@@ -63,15 +71,16 @@ final class Overview {
                                 .findFirst()
                                 .map(invoice -> InvoiceAnswer.summary(InvoiceOnAccount.of(invoice, account)))
                                 .orElse(null),
-                "meters", meters(customer, entries, today, request.language()),
+                "meters", meters(customer, all, entries, today, request.language()),
+                "consumption", consumption(all, entries, today),
                 "cases", cases(customer, today),
-                "notices", notices(customer, entries, account)));
+                "notices", notices(customer, entries, account),
+                "visits", visits(customer)));
     }
 
     /** Those in place today. */
     private List<Map<String, @Nullable Object>> meters(
-            Customer customer, CustomerLedger entries, LocalDate today, Language language) {
-        List<Meter> all = stores.meters.ofCustomer(customer.number());
+            Customer customer, List<Meter> all, CustomerLedger entries, LocalDate today, Language language) {
         return all.stream()
                 .filter(meter -> isInPlace(meter, today))
                 .flatMap(meter -> customer.contract(meter.contractNumber()).stream()
@@ -82,6 +91,27 @@ final class Overview {
                                 entries.seriesOf(contract.contractNumber()).billedUntil(),
                                 today)))
                 .map(next -> NextReadingAnswer.of(next, today, language))
+                .toList();
+    }
+
+    /** As the chart of `GET …/consumption` has it, oldest first. */
+    private static List<Map<String, @Nullable Object>> consumption(
+            List<Meter> all, CustomerLedger entries, LocalDate today) {
+        return ConsumptionSeries.of(entries.documents(), all).stream()
+                .filter(use -> use.period().to().isAfter(today.minusDays(DAYS_OF_CONSUMPTION)))
+                .map(Consumption::use)
+                .toList();
+    }
+
+    /** Those still to come, earliest first. */
+    private List<Map<String, @Nullable Object>> visits(Customer customer) {
+        return stores.visits.ofCustomer(customer.number()).stream()
+                .filter(visit -> visit.slot().end().toInstant().isAfter(clock.instant()))
+                .map(visit -> {
+                    Map<String, @Nullable Object> answer = VisitAnswer.slot(visit.slot());
+                    answer.put("visitCode", visit.code().value());
+                    return answer;
+                })
                 .toList();
     }
 

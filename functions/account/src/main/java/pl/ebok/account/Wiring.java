@@ -122,7 +122,11 @@ final class Wiring {
     }
 
     Overview overview() {
-        var stores = new Overview.Stores(ledger, meters, new DynamoCases(settings.table(client, "CASES_TABLE")));
+        var stores = new Overview.Stores(
+                ledger,
+                meters,
+                new DynamoCases(settings.table(client, "CASES_TABLE")),
+                new DynamoVisits(settings.table(client, "VISITS_TABLE")));
         return new Overview(signed, stores, balance(), PayeeSetting.of(settings.text("UTILITY")), clock);
     }
 

@@ -157,6 +157,8 @@ class AccountHandlerTest {
         assertThat(overview)
                 .containsEntry("customerNumber", "101001")
                 .containsEntry("contractEnded", false)
+                .containsEntry("kind", "PERSON")
+                .containsEntry("visits", List.of())
                 .containsEntry("cases", List.of())
                 .containsEntry("notices", List.of());
         assertThat(overview.get("balance")).asString().contains("balance=236.19", "amount=239.00");
