@@ -1,7 +1,7 @@
 # The commands of the project: `make` alone lists them. tools/ holds what they do.
 PYTHON ?= python3
 .DEFAULT_GOAL := help
-.PHONY: help up down demo audit-archive contract check test verify-aws cost deploy deploy-pages bench-billing bench-speed clean
+.PHONY: help up down demo audit-archive contract check test test-faults verify-aws cost deploy deploy-pages bench-billing bench-speed clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -26,6 +26,9 @@ check: ## the tests that need no emulator: units, contract, architecture, format
 
 test: ## all tests: those of check, the template, end to end on an emulator of its own
 	@$(PYTHON) tools/run.py test
+
+test-faults: ## book a statement while each call of the function goes wrong in five ways
+	@./mvnw -B -q -pl functions/payments -am test -Dtest=StatementFaultsTest -Debok.faults=whole -Dsurefire.failIfNoSpecifiedTests=false
 
 verify-aws: ## what AWS enforces and the emulator does not, without an account
 	@$(PYTHON) tools/run.py verify-aws

@@ -29,6 +29,10 @@ final class ImportingCustomers {
     /** Waiting for the tables is nearly all the time a line takes, so lines wait side by side. */
     private static final int AT_A_TIME = 32;
 
+    private static final Text NOT_STORED = new Text(
+            "nie zapisano: jest już inna faktura o tym numerze albo umowa jest rozliczona dalej pod innym numerem",
+            "not stored: another invoice has that number, or the contract is billed further under another number");
+
     private static final int BUFFER = 1 << 16;
 
     private final ImportingCustomer importing;
@@ -100,9 +104,10 @@ final class ImportingCustomers {
     private void store(int line, CustomerRecord customer, Report report) {
         switch (importing.apply(customer)) {
             case Unchanged() -> report.unchanged();
-            case Taken(var kept) -> {
+            case Taken(var kept, var notStored) -> {
                 report.taken();
                 kept.forEach(reading -> warn(line, reading, report));
+                notStored.forEach(number -> report.warning(line, number, NOT_STORED));
             }
         }
     }

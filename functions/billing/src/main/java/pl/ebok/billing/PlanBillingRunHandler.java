@@ -11,8 +11,10 @@ import pl.ebok.aws.Settings;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.runs.DynamoBillingRuns;
+import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.runs.BillingDates;
 import pl.ebok.domain.runs.BillingRun;
 import pl.ebok.domain.runs.BillingRuns;
 import pl.ebok.json.Json;
@@ -49,9 +51,12 @@ public final class PlanBillingRunHandler extends EventFunction {
     @Override
     protected Map<String, @Nullable Object> handle(Map<String, @Nullable Object> event, Context context) {
         RunRequest request = RunRequest.of(event);
+        if (!BillingDates.allow(request.billingDate(), BusinessZone.today(clock))) {
+            throw new IllegalArgumentException("a run bills at most 45 days ahead and a year back");
+        }
         List<CustomerNumber> numbers = customers.inCycle(request.cycle());
         List<Map<String, @Nullable Object>> batches = batches(request, numbers);
-        runs.start(new BillingRun(
+        boolean started = runs.start(new BillingRun(
                 request.runId(),
                 request.cycle(),
                 request.billingDate(),
@@ -60,6 +65,9 @@ public final class PlanBillingRunHandler extends EventFunction {
                 clock.instant(),
                 null,
                 List.of()));
+        if (!started) {
+            throw new IllegalStateException("another run of this cycle and date is going on");
+        }
         return Json.map(
                 "runId", request.runId(),
                 "cycle", request.cycle(),

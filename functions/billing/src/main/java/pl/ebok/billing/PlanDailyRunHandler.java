@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Clients;
@@ -56,10 +55,15 @@ public final class PlanDailyRunHandler extends EventFunction {
         String work = fields.text("work", SHORT);
         fields.check();
         LocalDate day = scheduledDay(event, clock);
-        String runId = work + "-" + day + "-" + UUID.randomUUID();
+        // A plan tried again is the same run.
+        String runId = work + "-" + day;
         List<CustomerNumber> numbers = customers.get();
         List<Map<String, @Nullable Object>> batches = batches(runId, day, numbers);
-        runs.start(new BillingRun(runId, work, day, numbers.size(), batches.size(), clock.instant(), null, List.of()));
+        boolean started = runs.start(
+                new BillingRun(runId, work, day, numbers.size(), batches.size(), clock.instant(), null, List.of()));
+        if (!started) {
+            throw new IllegalStateException("another run of this work and day is going on");
+        }
         return Json.map(
                 "runId", runId,
                 "folder", RunFiles.DAILY,

@@ -3,7 +3,6 @@ package pl.ebok.billing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.json.Fields;
@@ -12,6 +11,8 @@ import pl.ebok.json.Text;
 /** Which cycle to bill as of which day: from staff with the day, from the schedule with its own planned time. */
 record RunRequest(String runId, String cycle, LocalDate billingDate) {
     private static final int SHORT = 64;
+    /** One run of the schedule's a cycle and day: planned again after a failure it is the same one. */
+    private static final String SCHEDULED = "-schedule";
 
     static RunRequest of(Map<String, @Nullable Object> event) {
         var fields = new Fields(event);
@@ -27,7 +28,7 @@ record RunRequest(String runId, String cycle, LocalDate billingDate) {
         fields.check();
         String given = fields.optionalText("runId", SHORT);
         LocalDate billingDate = date == null ? LocalDate.EPOCH : date;
-        String runId = given == null ? cycle + "-" + billingDate + "-" + UUID.randomUUID() : given;
+        String runId = given == null ? cycle + "-" + billingDate + SCHEDULED : given;
         return new RunRequest(runId, cycle, billingDate);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,9 @@ import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.LedgerBuilders;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.money.Pln;
+import pl.ebok.domain.runs.BatchResult;
 import pl.ebok.domain.runs.BillingCustomers;
+import pl.ebok.domain.runs.BillingRun;
 
 class BillingRunTest {
     private static final LocalDate NOVEMBER_5 = LocalDate.parse("2026-11-05");
@@ -151,6 +155,39 @@ class BillingRunTest {
         var request = RunRequest.of(Map.of("cycle", "A", "scheduledTime", "2026-11-04T23:30:00Z"));
 
         assertThat(request.billingDate()).isEqualTo(NOVEMBER_5);
+    }
+
+    @Test
+    void a_plan_tried_again_is_the_same_run_and_counts_its_batches_anew() {
+        assertThat(RunRequest.of(Map.of("cycle", "A", "scheduledTime", "2026-11-04T23:30:00Z"))
+                        .runId())
+                .isEqualTo("A-2026-11-05-schedule");
+        var planned = new BillingRun(
+                "A-2026-11-05-schedule", "A", NOVEMBER_5, 1, 1, Instant.parse("2026-11-05T02:00:00Z"), null, List.of());
+        assertThat(runs.start(planned)).isTrue();
+        runs.record(planned.runId(), new BatchResult(0, 1, 1, List.of()));
+
+        assertThat(runs.start(planned)).isTrue();
+
+        assertThat(runs.find(planned.runId()).orElseThrow().results()).isEmpty();
+        assertThat(runs.latest(10)).hasSize(1);
+    }
+
+    @Test
+    void one_run_of_a_cycle_and_day_goes_on_at_a_time_until_it_is_over_or_has_broken_off() {
+        Instant start = Instant.parse("2026-11-05T02:00:00Z");
+        assertThat(runs.start(started("first", 1, start))).isTrue();
+
+        assertThat(runs.start(started("second", 1, start.plusSeconds(60)))).isFalse();
+        assertThat(runs.start(started("third", 1, start.plus(Duration.ofHours(7)))))
+                .isTrue();
+        runs.finish("third", start.plus(Duration.ofHours(8)));
+        assertThat(runs.start(started("fourth", 1, start.plus(Duration.ofHours(8)))))
+                .isTrue();
+    }
+
+    private static BillingRun started(String id, int batches, Instant at) {
+        return new BillingRun(id, "A", NOVEMBER_5, 1, batches, at, null, List.of());
     }
 
     private BillBatchHandler handler(Ledger used) {

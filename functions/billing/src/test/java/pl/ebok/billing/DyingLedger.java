@@ -37,13 +37,13 @@ final class DyingLedger implements Ledger {
     }
 
     @Override
-    public void importInvoice(CustomerNumber customer, PostedInvoice invoice) {
-        ledger.importInvoice(customer, invoice);
+    public boolean importInvoice(CustomerNumber customer, PostedInvoice invoice) {
+        return ledger.importInvoice(customer, invoice);
     }
 
     @Override
-    public void importSeries(CustomerNumber customer, ContractSeries series) {
-        ledger.importSeries(customer, series);
+    public boolean importSeries(CustomerNumber customer, ContractSeries series) {
+        return ledger.importSeries(customer, series);
     }
 
     @Override

@@ -17,6 +17,7 @@ import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.events.StoredObject;
 import pl.ebok.aws.exchange.DropFolder;
 import pl.ebok.aws.exchange.Dropped;
+import pl.ebok.aws.ksef.DynamoSubmissions;
 import pl.ebok.aws.ledger.DynamoInvoicesByNumber;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoPayments;
@@ -59,7 +60,12 @@ public final class StatementHandler extends EventFunction {
         unfinished = new UnfinishedStatements(s3, bucket, folder);
         booking = new BookingStatement(
                 new BookingPayment(
-                        new WhoseItIs(known, new DynamoLedger(ledger), new DynamoInvoicesByNumber(ledger)), payments),
+                        new WhoseItIs(
+                                known,
+                                new DynamoLedger(ledger),
+                                new DynamoInvoicesByNumber(ledger),
+                                new DynamoSubmissions(ledger)),
+                        payments),
                 new TellingOfPayment(
                         payments,
                         known,
@@ -96,7 +102,10 @@ public final class StatementHandler extends EventFunction {
 
     private void book(String key, @Nullable StatementProgress soFar, Context context) throws IOException {
         Optional<Dropped> dropped = folder.fetch(key);
-        if (dropped.isPresent()) {
+        if (dropped.isEmpty()) {
+            // Finished, and killed before its note was taken away.
+            unfinished.forget(key);
+        } else {
             try (Dropped file = dropped.get()) {
                 StatementProgress before = soFar == null ? StatementProgress.begin(file.id()) : soFar;
                 LocalDate today = BusinessZone.today(clock);

@@ -47,7 +47,8 @@ class StatementHandlerTest {
                                 "EXCHANGE_BUCKET",
                                 "exchange",
                                 "UTILITY",
-                                "{\"name\":\"Wodociągi\",\"office\":\"ul. Wodna 1\",\"phone\":\"957111222\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}")),
+                                "{\"name\":\"Wodociągi\",\"office\":\"ul. Wodna"
+                                    + " 1\",\"phone\":\"957111222\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}")),
                 db.client(),
                 s3,
                 Clock.fixed(Instant.parse("2026-11-06T21:05:00Z"), ZoneOffset.UTC),
@@ -193,7 +194,7 @@ class StatementHandlerTest {
                 .singleElement()
                 .satisfies(message -> {
                     assertThat(message.get("to").s()).isEqualTo("klient@example.pl");
-                    assertThat(message.get("text").s()).contains("197,07 zł", "2026-11-06", "101001");
+                    assertThat(message.get("text").s()).contains("197,07", "6 listopada 2026", "101001");
                 });
     }
 

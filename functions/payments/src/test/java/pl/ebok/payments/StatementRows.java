@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,9 @@ final class StatementRows {
                                     String.valueOf(invoice.get("dueOn")))));
         }
         booking = new BookingPayment(
-                new WhoseItIs(MemoryCustomers.of(customers.toArray(Customer[]::new)), ledger, ledger), ledger);
+                new WhoseItIs(
+                        MemoryCustomers.of(customers.toArray(Customer[]::new)), ledger, ledger, _ -> Optional.empty()),
+                ledger);
     }
 
     static StatementRows of(Path folder) throws IOException {

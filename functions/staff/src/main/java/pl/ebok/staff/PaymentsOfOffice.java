@@ -153,7 +153,7 @@ final class PaymentsOfOffice {
         return number == null || number.isEmpty() ? null : new InvoiceNumber(number);
     }
 
-    private static Map<String, @Nullable Object> answer(PaymentOnFile payment) {
+    static Map<String, @Nullable Object> answer(PaymentOnFile payment) {
         ReceivedPayment received = payment.payment();
         return Json.map(
                 "paymentId", received.paymentId(),

@@ -37,6 +37,11 @@ final class RunsOfOffice {
             body.violation("cycle", new Text("litery, cyfry i łączniki", "letters, digits and hyphens"));
         }
         LocalDate billingDate = body.date("billingDate");
+        if (!starting.mayBill(billingDate)) {
+            body.violation(
+                    "billingDate",
+                    new Text("najwyżej 45 dni naprzód i rok wstecz", "at most 45 days ahead and a year back"));
+        }
         body.check();
         return ApiResponse.accepted(answer(starting.start(Clerk.of(request), cycle, billingDate, request.requestId())
                 .orElseThrow(() -> ApiResponse.problem(Problem.RUN_IN_PROGRESS))));
@@ -86,6 +91,7 @@ final class RunsOfOffice {
                 "customers", run.customers(),
                 "customersDone", run.customersDone(),
                 "invoices", run.invoices(),
+                "complete", run.isComplete(),
                 "failures", run.failures().stream().map(RunsOfOffice::failure).toList());
     }
 
@@ -93,7 +99,7 @@ final class RunsOfOffice {
         if (starting.isGoingOn(run)) {
             return "running";
         }
-        if (!run.isComplete()) {
+        if (!run.allBatchesDone()) {
             return "failed";
         }
         return run.failures().isEmpty() ? "finished" : "finished-with-errors";

@@ -53,6 +53,7 @@ public final class StaffHandler extends ApiFunction {
         CustomersOfOffice customers = wiring.customers();
         Contracts contracts = wiring.contracts();
         PaymentsOfOffice payments = wiring.payments();
+        PaymentDecisions paymentDecisions = wiring.paymentDecisions();
         RunsOfOffice runs = wiring.runs(starter);
         Dunning dunning = wiring.dunning();
         DunningDecisions decisions = wiring.dunningDecisions();
@@ -73,8 +74,11 @@ public final class StaffHandler extends ApiFunction {
                 .on("DELETE /staff/customers/{customerNumber}/dunning-holds/{holdId}", dunning::release)
                 .on("GET /staff/payments", payments::list)
                 .on("POST /staff/payments", payments::book)
+                .on("GET /staff/payments/{paymentId}", paymentDecisions::show)
                 .on("POST /staff/payments/{paymentId}/reassign", payments::reassign)
                 .on("GET /staff/billing-runs", runs::list)
+                .on("POST /staff/payments/{paymentId}/book", paymentDecisions::bookAfterAll)
+                .on("POST /staff/payments/{paymentId}/split", paymentDecisions::split)
                 .on("POST /staff/billing-runs", runs::start)
                 .on("GET /staff/billing-runs/{runId}", runs::show)
                 .on("POST /staff/billing-runs/{runId}/resume", runs::resume)

@@ -16,8 +16,10 @@ import pl.ebok.aws.cases.DynamoCases;
 import pl.ebok.aws.customers.DynamoCustomerSearch;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.customers.DynamoNotifications;
+import pl.ebok.aws.ksef.DynamoSubmissions;
 import pl.ebok.aws.ledger.DunningStages;
 import pl.ebok.aws.ledger.DynamoDemands;
+import pl.ebok.aws.ledger.DynamoInvoicesByNumber;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.ledger.DynamoPayments;
 import pl.ebok.aws.messages.DynamoMessages;
@@ -44,13 +46,17 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.dunning.GatheringFacts;
 import pl.ebok.domain.dunning.StageTable;
+import pl.ebok.domain.ledger.BookingRepetition;
 import pl.ebok.domain.ledger.BookingStaffPayment;
 import pl.ebok.domain.ledger.Demands;
 import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.Ledger;
 import pl.ebok.domain.ledger.Payments;
+import pl.ebok.domain.ledger.ProposingOwners;
 import pl.ebok.domain.ledger.ReassigningPayment;
+import pl.ebok.domain.ledger.SplittingPayment;
 import pl.ebok.domain.ledger.TellingOfPayment;
+import pl.ebok.domain.ledger.WhoseItIs;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Messages;
 import pl.ebok.domain.metering.Meters;
@@ -152,6 +158,23 @@ final class Wiring {
                 new TellingOfPayment(
                         payments, customers, new DynamoNotifications(customersTable), messages, letterhead),
                 audit,
+                clock);
+    }
+
+    PaymentDecisions paymentDecisions() {
+        var table = settings.table(client, "LEDGER_TABLE");
+        Payments payments = new DynamoPayments(table);
+        var invoices = new DynamoInvoicesByNumber(table);
+        return new PaymentDecisions(
+                payments,
+                new ProposingOwners(customers, ledger, invoices, payments),
+                new BookingRepetition(
+                        new WhoseItIs(customers, ledger, invoices, new DynamoSubmissions(table)), payments),
+                new SplittingPayment(customers, ledger, payments),
+                new TellingOfPayment(
+                        payments, customers, new DynamoNotifications(customersTable), messages, letterhead),
+                audit,
+                trail,
                 clock);
     }
 

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.billing.DynamoTariffs;
 import pl.ebok.aws.customers.DynamoNotifications;
 import pl.ebok.aws.ledger.DynamoDemands;
+import pl.ebok.aws.ledger.DynamoPayments;
 import pl.ebok.aws.runs.DynamoBillingRuns;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.SampleTariff;
+import pl.ebok.domain.ledger.LedgerBuilders;
+import pl.ebok.domain.ledger.PaymentSource;
+import pl.ebok.domain.ledger.PaymentStatus;
+import pl.ebok.domain.ledger.ReceivedPayment;
 import pl.ebok.domain.messages.Message;
 import pl.ebok.domain.messages.NotificationChoices;
+import pl.ebok.domain.money.Pln;
 import pl.ebok.domain.runs.BatchResult;
 import pl.ebok.json.Json;
 
@@ -54,6 +62,63 @@ class StaffMoneyTest extends StaffOffice {
 
         given("reassign", "PAYMENT", (String) silent.body().get("paymentId"));
         assertThat(letters()).extracting(Message::customer).containsExactlyInAnyOrder(CUSTOMER, OTHER);
+    }
+
+    @Test
+    void proposes_whose_a_waiting_payment_may_be_and_why() {
+        ledger.importInvoice(CUSTOMER, LedgerBuilders.anInvoice("FV/101001/0003", "236.19", "2026-11-19"));
+        waiting("w1", "236.19", "woda FV/11001/0003", "Obcy Płatnik");
+
+        var shown = given("show-payment", "PAYMENT", "w1");
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(Json.objects(shown.body().get("proposals")))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal)
+                        .contains(entry("customerNumber", "101001"), entry("invoiceNumber", "FV/101001/0003"))
+                        .containsEntry("reasons", List.of("amount-of-an-open-invoice", "near-number")));
+        assertThat(given("show-payment", "PAYMENT", "unknown").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void books_after_all_what_was_taken_for_a_repetition() {
+        var payments = new DynamoPayments(db.table("LedgerTable"));
+        waiting("w1", "10.00", "woda", null);
+        payments.addRepetition(received("w2", "10.00", "woda", null), "w1");
+        assertThat(payments.page(PaymentStatus.KNOWN, 10, null).items()).hasSize(1);
+
+        var booked = given("book-repetition", "PAYMENT", "w2");
+
+        assertThat(booked.status()).isEqualTo(200);
+        assertThat(booked.body()).containsEntry("status", "unmatched");
+        assertThat(payments.page(PaymentStatus.KNOWN, 10, null).items()).isEmpty();
+        assertThat(payments.page(PaymentStatus.UNMATCHED, 10, null).items()).hasSize(2);
+        assertThat(given("book-repetition", "PAYMENT", "w2").body().get("paymentId"))
+                .isEqualTo(booked.body().get("paymentId"));
+    }
+
+    @Test
+    void divides_a_payment_over_customers_and_only_in_whole() {
+        waiting("w1", "236.19", "za dwa domy", null);
+
+        var split = given("split-payment", "PAYMENT", "w1");
+
+        assertThat(split.status()).isEqualTo(200);
+        assertThat(given("get-customer").body()).containsEntry("balance", "-200.00");
+        assertThat(given("get-customer", "101001", "101002").body()).containsEntry("balance", "-36.19");
+        assertThat(given("reassign", "PAYMENT", "w1").problem()).isEqualTo("not-found");
+        waiting("w3", "236.20", "za trzy domy", null);
+        assertThat(given("split-payment", "PAYMENT", "w3").problem()).isEqualTo("invalid-request");
+    }
+
+    private void waiting(String id, String amount, String title, @Nullable String payer) {
+        assertThat(new DynamoPayments(db.table("LedgerTable")).add(received(id, amount, title, payer), null, null))
+                .isTrue();
+    }
+
+    private static ReceivedPayment received(String id, String amount, String title, @Nullable String payer) {
+        return new ReceivedPayment(
+                id, LocalDate.parse("2026-11-04"), Pln.of(amount), List.of(), title, payer, PaymentSource.STATEMENT);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package pl.ebok.infratests.endtoend;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import pl.ebok.infratests.client.Answer;
@@ -134,6 +136,44 @@ final class ClerksChanges {
                             Optional.of(other.number()),
                             Set.of("customerNumber", "reason"),
                             Set.of("customerNumber", "reason")));
+        });
+        byOperation.put("staffSplitPayment", () -> {
+            Map<String, ?> whole = payment();
+            String id = clerk.post("/staff/payments", whole).text("paymentId");
+            BigDecimal amount = new BigDecimal(String.valueOf(whole.get("amount")));
+            return Change.post(
+                            clerk,
+                            "/staff/payments/%s/split".formatted(id),
+                            Map.of(
+                                    "parts",
+                                    List.of(
+                                            Map.of("customerNumber", other.number(), "amount", "0.01"),
+                                            Map.of(
+                                                    "customerNumber",
+                                                    customer.number(),
+                                                    "amount",
+                                                    amount.subtract(new BigDecimal("0.01"))
+                                                            .toPlainString())),
+                                    "reason",
+                                    "Jeden przelew za dwa domy"))
+                    .leaving(traced(
+                            "payment-split",
+                            Optional.of(other.number()),
+                            Set.of("paymentId", "customerNumber"),
+                            Set.of("paymentId", "customerNumber", "amount", "reason")));
+        });
+        byOperation.put("staffBookRepetition", () -> {
+            String reference = "powtorka-" + UUID.randomUUID();
+            String statement = StatementFiles.camt(reference, "1.23", ImportedCustomer.bankAccount(customer.number()));
+            StatementFiles.drop(statement);
+            StatementFiles.drop(statement.replace("\n", "\n "));
+            String id = clerk.get("/staff/payments?status=known&limit=100").list("items").stream()
+                    .filter(payment -> String.valueOf(payment.get("title")).contains(reference))
+                    .map(payment -> String.valueOf(payment.get("paymentId")))
+                    .findFirst()
+                    .orElseThrow();
+            return Change.post(clerk, "/staff/payments/%s/book".formatted(id))
+                    .leaving(ofCustomer("repetition-booked", Set.of(), Set.of("paymentId", "repetition")));
         });
         byOperation.put(
                 "staffHoldDunning",

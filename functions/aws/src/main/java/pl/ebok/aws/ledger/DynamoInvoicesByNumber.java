@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 import pl.ebok.aws.Table;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.FoldedText;
 import pl.ebok.domain.ledger.InvoicesByNumber;
 import pl.ebok.domain.ledger.PostedInvoice;
+import pl.ebok.domain.money.Pln;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -39,6 +41,18 @@ public final class DynamoInvoicesByNumber implements InvoicesByNumber {
                                 .map(CustomerNumber::new)
                                 .collect(Collectors.toSet())));
         return owners;
+    }
+
+    @Override
+    public Set<CustomerNumber> ownersOfAmount(Money amount, int most) {
+        return table.pageByReference(amount(amount), most, null).stream()
+                .flatMap(item -> item.textSet("customers").stream())
+                .map(CustomerNumber::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static String amount(Money amount) {
+        return "AMOUNT#" + Pln.text(amount);
     }
 
     /** Done once however often; harmless for an invoice that is not stored after all. */
@@ -68,7 +82,7 @@ public final class DynamoInvoicesByNumber implements InvoicesByNumber {
     private static Map<String, AttributeValue> values(CustomerNumber customer, PostedInvoice invoice) {
         return Map.of(
                 ":customer", fromSs(List.of(customer.value())),
-                ":amount", fromS("AMOUNT#" + invoice.amount().getAmount().toPlainString()),
+                ":amount", fromS(amount(invoice.amount())),
                 ":due",
                         fromS(invoice.dueOn() + "#" + customer.value() + "#"
                                 + invoice.number().id()));

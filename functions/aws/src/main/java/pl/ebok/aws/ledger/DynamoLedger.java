@@ -95,41 +95,57 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
     }
 
     @Override
-    public void importInvoice(CustomerNumber customer, PostedInvoice invoice) {
+    public boolean importInvoice(CustomerNumber customer, PostedInvoice invoice) {
         Item item = EntryItems.of(customer, invoice);
         DynamoInvoicesByNumber.add(table, customer, invoice);
-        if (!table.putIfAbsent(item)) {
-            // Amounts are text: compare them here, and let the condition only guard against a change meanwhile.
-            table.get(item.pk(), item.sk())
-                    .filter(stored -> EntryItems.IMPORTED.equals(stored.text("type")))
-                    .filter(stored -> stored.amount("paidEarlier").isLessThan(invoice.paidEarlier()))
-                    .ifPresent(stored -> table.update(
-                            item.pk(),
-                            item.sk(),
-                            update -> update.updateExpression("SET paidEarlier = :paid")
-                                    .conditionExpression("paidEarlier = :before")
-                                    .expressionAttributeValues(Map.of(
-                                            ":paid", fromS(item.text("paidEarlier")),
-                                            ":before", fromS(stored.text("paidEarlier"))))));
+        if (table.putIfAbsent(item)) {
+            return true;
         }
+        // Amounts are text: compare them here, and let the condition only guard against a change meanwhile.
+        Optional<Item> same = table.get(item.pk(), item.sk())
+                .filter(stored -> EntryItems.IMPORTED.equals(stored.text("type")))
+                .filter(stored -> stored.text("amount").equals(item.text("amount")));
+        same.filter(stored -> stored.amount("paidEarlier").isLessThan(invoice.paidEarlier()))
+                .ifPresent(stored -> table.update(
+                        item.pk(),
+                        item.sk(),
+                        update -> update.updateExpression("SET paidEarlier = :paid")
+                                .conditionExpression("paidEarlier = :before")
+                                .expressionAttributeValues(Map.of(
+                                        ":paid", fromS(item.text("paidEarlier")),
+                                        ":before", fromS(stored.text("paidEarlier"))))));
+        return same.isPresent();
     }
 
     @Override
-    public void importSeries(CustomerNumber customer, ContractSeries series) {
+    public boolean importSeries(CustomerNumber customer, ContractSeries series) {
         Item item = EntryItems.series(customer, series);
-        if (!table.putIfAbsent(item) && series.billedUntil() != null) {
-            table.update(
-                    item.pk(),
-                    item.sk(),
-                    update -> update.updateExpression("SET billedUntil = :until, lastSequence = :sequence")
-                            .conditionExpression("(attribute_not_exists(billedUntil) OR billedUntil < :until)"
-                                    + " AND lastSequence <= :sequence")
-                            .expressionAttributeValues(Map.of(
-                                    ":until",
-                                    fromS(item.text("billedUntil")),
-                                    ":sequence",
-                                    number(series.lastSequence()))));
+        if (table.putIfAbsent(item) || series.billedUntil() == null) {
+            return true;
         }
+        boolean moved = table.update(
+                        item.pk(),
+                        item.sk(),
+                        update -> update.updateExpression("SET billedUntil = :until, lastSequence = :sequence")
+                                .conditionExpression("(attribute_not_exists(billedUntil) OR billedUntil < :until)"
+                                        + " AND lastSequence <= :sequence")
+                                .expressionAttributeValues(Map.of(
+                                        ":until",
+                                        fromS(item.text("billedUntil")),
+                                        ":sequence",
+                                        number(series.lastSequence()))))
+                .isPresent();
+        return moved || goesFurther(item);
+    }
+
+    /** Whether billing here has gone on since: both the day and the number are at least what the import says. */
+    private boolean goesFurther(Item imported) {
+        LocalDate until = imported.date("billedUntil");
+        return table.get(imported.pk(), imported.sk())
+                .filter(stored -> stored.number("lastSequence") >= imported.number("lastSequence"))
+                .map(stored -> stored.optionalDate("billedUntil"))
+                .filter(stored -> !stored.isBefore(until))
+                .isPresent();
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
@@ -40,10 +43,11 @@ public final class DynamoPayments implements Payments {
             return table.putIfAbsent(item(waiting));
         }
         PaymentOnFile booked = waiting.bookedFor(owner, names);
-        return table.transaction()
+        var transaction = table.transaction()
                 .putIfAbsent(table, item(booked))
-                .putIfAbsent(table, EntryItems.of(owner, booked.entry()))
-                .commit();
+                .putIfAbsent(table, EntryItems.of(owner, booked.entry()));
+        payer(booked).ifPresent(paid -> transaction.put(table, paid));
+        return transaction.commit();
     }
 
     @Override
@@ -69,7 +73,50 @@ public final class DynamoPayments implements Payments {
         if (owner != null) {
             transaction.putIfAbsent(table, EntryItems.of(owner, released.entry()));
         }
+        payer(released).ifPresent(paid -> transaction.put(table, paid));
         return transaction.commit();
+    }
+
+    @Override
+    public boolean split(PaymentOnFile now, List<PaymentOnFile> parts, LocalDate on) {
+        var transaction = table.transaction()
+                .putIf(
+                        table,
+                        item(now.divided()).without("gsi1pk").without("gsi1sk"),
+                        "bookings = :before",
+                        Map.of(":before", fromN(Integer.toString(now.bookings()))));
+        CustomerNumber before = now.customer();
+        if (before != null) {
+            transaction.putIfAbsent(table, EntryItems.of(before, now.reversal(on)));
+        }
+        for (PaymentOnFile part : parts) {
+            CustomerNumber owner = Objects.requireNonNull(part.customer());
+            transaction.putIfAbsent(table, item(part)).putIfAbsent(table, EntryItems.of(owner, part.entry()));
+        }
+        return transaction.commit();
+    }
+
+    /** Remembers who was paid for by that payer; who pays for several is found with all of them. */
+    private static Optional<Item> payer(PaymentOnFile booked) {
+        CustomerNumber owner = booked.customer();
+        return owner == null
+                ? Optional.empty()
+                : booked.payment()
+                        .payerKey()
+                        .map(key -> Item.of(payerKey(key), owner.value()).with("type", "PAYER"));
+    }
+
+    private static String payerKey(String payer) {
+        return "PAYER#" + payer;
+    }
+
+    @Override
+    public Set<CustomerNumber> paidBefore(ReceivedPayment like) {
+        return like.payerKey()
+                .map(key -> table.query(payerKey(key)).stream())
+                .orElseGet(Stream::empty)
+                .map(item -> new CustomerNumber(item.sk()))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -101,6 +148,7 @@ public final class DynamoPayments implements Payments {
         if (before != null) {
             transaction.putIfAbsent(table, EntryItems.of(before, now.reversal(on)));
         }
+        payer(moved).ifPresent(paid -> transaction.put(table, paid));
         return transaction.commit();
     }
 
@@ -130,6 +178,7 @@ public final class DynamoPayments implements Payments {
                 .with("names", names == null ? null : names.value())
                 .with("bookings", filed.bookings())
                 .with("repeats", filed.repeats())
+                .with("split", filed.split() ? "true" : null)
                 .withTexts(
                         "paidTo",
                         payment.paidTo().stream().map(BankAccount::nrb).toList())
@@ -153,7 +202,8 @@ public final class DynamoPayments implements Payments {
                 customer == null ? null : new CustomerNumber(customer),
                 names == null ? null : new InvoiceNumber(names),
                 (int) item.number("bookings"),
-                item.optionalText("repeats"));
+                item.optionalText("repeats"),
+                item.has("split"));
     }
 
     private static String key(String paymentId) {

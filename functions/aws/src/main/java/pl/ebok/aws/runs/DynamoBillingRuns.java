@@ -1,8 +1,11 @@
 package pl.ebok.aws.runs;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,11 @@ import pl.ebok.domain.runs.RunFailure;
 public final class DynamoBillingRuns implements BillingRuns {
     private static final String PLAN = "PLAN";
     private static final String BATCH = "BATCH#";
+    private static final String GOING_ON = "GOING_ON";
+    /** A run that says nothing for so long has broken off. */
+    private static final Duration LONGEST = Duration.ofHours(6);
+    /** Between the start and the first step there is nothing but seconds. */
+    private static final Duration LONGEST_PLANNING = Duration.ofMinutes(15);
 
     private final Table table;
     private final String kind;
@@ -39,7 +47,12 @@ public final class DynamoBillingRuns implements BillingRuns {
     }
 
     @Override
-    public void start(BillingRun run) {
+    public boolean start(BillingRun run) {
+        if (!reserve(run)) {
+            return false;
+        }
+        // Customers are dealt out anew: a batch counts only when this attempt has done it.
+        table.query(key(run.runId()), BATCH).forEach(batch -> table.delete(batch.pk(), batch.sk()));
         table.put(Item.of(key(run.runId()), PLAN)
                 .with("type", "RUN")
                 .with("runId", run.runId())
@@ -49,6 +62,29 @@ public final class DynamoBillingRuns implements BillingRuns {
                 .with("batches", run.batches())
                 .with("startedAt", run.startedAt())
                 .reference(kind, run.startedAt() + "#" + run.runId()));
+        return true;
+    }
+
+    /** One run of a cycle and day at a time; one that broke off gives way after a while, or to itself. */
+    private boolean reserve(BillingRun run) {
+        long now = run.startedAt().getEpochSecond();
+        long until = now + (run.batches() == 0 ? LONGEST_PLANNING : LONGEST).toSeconds();
+        return table.update(
+                        goingOn(run.cycle(), run.billingDate()),
+                        GOING_ON,
+                        update -> update.updateExpression("SET #type = :type, runId = :run, #until = :until")
+                                .conditionExpression("attribute_not_exists(pk) OR runId = :run OR #until < :now")
+                                .expressionAttributeNames(Map.of("#type", "type", "#until", "until"))
+                                .expressionAttributeValues(Map.of(
+                                        ":type", fromS(GOING_ON),
+                                        ":run", fromS(run.runId()),
+                                        ":until", fromN(Long.toString(until)),
+                                        ":now", fromN(Long.toString(now)))))
+                .isPresent();
+    }
+
+    private static String goingOn(String cycle, LocalDate billingDate) {
+        return "CYCLE#" + cycle + "#" + billingDate;
     }
 
     @Override
@@ -71,11 +107,19 @@ public final class DynamoBillingRuns implements BillingRuns {
     @Override
     public void finish(String runId, Instant at) {
         table.update(
-                key(runId),
-                PLAN,
-                update -> update.updateExpression("SET finishedAt = :at")
-                        .conditionExpression("attribute_exists(pk)")
-                        .expressionAttributeValues(Map.of(":at", fromS(at.toString()))));
+                        key(runId),
+                        PLAN,
+                        update -> update.updateExpression("SET finishedAt = :at")
+                                .conditionExpression("attribute_exists(pk)")
+                                .expressionAttributeValues(Map.of(":at", fromS(at.toString()))))
+                .ifPresent(plan -> table.transaction()
+                        .deleteIf(
+                                table,
+                                goingOn(plan.text("cycle"), plan.date("billingDate")),
+                                GOING_ON,
+                                "runId = :run",
+                                Map.of(":run", fromS(runId)))
+                        .commit());
     }
 
     @Override

@@ -8,10 +8,15 @@ public sealed interface ImportOutcome {
     /** The same record was taken before. */
     record Unchanged() implements ImportOutcome {}
 
-    /** Taken; where another value was known for a day already, that one stays. */
-    record Taken(List<KeptReading> kept) implements ImportOutcome {
+    /**
+     * Taken; where another value was known for a day already, that one stays.
+     *
+     * @param notStored numbers of invoices and contracts that another invoice or a later state stood in the way of
+     */
+    record Taken(List<KeptReading> kept, List<String> notStored) implements ImportOutcome {
         public Taken {
             kept = List.copyOf(kept);
+            notStored = List.copyOf(notStored);
         }
     }
 

@@ -43,13 +43,23 @@ public final class ImportingCustomer {
         if (last != null && last.fingerprint().equals(given.fingerprint())) {
             return new Unchanged();
         }
-        keep(given.customer(), last == null ? null : last.customer());
         List<KeptReading> kept = keepMeters(number, given.meters());
-        given.invoices().forEach(invoice -> ledger.importInvoice(number, invoice));
-        given.customer().contracts().forEach(contract -> ledger.importSeries(number, series(contract, given)));
+        List<String> notStored = new ArrayList<>();
+        for (PostedInvoice invoice : given.invoices()) {
+            if (!ledger.importInvoice(number, invoice)) {
+                notStored.add(invoice.number().value());
+            }
+        }
+        for (Contract contract : given.customer().contracts()) {
+            if (!ledger.importSeries(number, series(contract, given))) {
+                notStored.add(contract.contractNumber());
+            }
+        }
+        // After its meters, invoices and series: who is in a cycle may be billed at any moment.
+        keep(given.customer(), last == null ? null : last.customer());
         // Remembered last: after a failure half-way everything above is done again.
         lastImports.remember(new LastImport(given.customer(), given.fingerprint()));
-        return new Taken(kept);
+        return new Taken(kept, notStored);
     }
 
     private void keep(Customer now, @Nullable Customer last) {

@@ -19,11 +19,19 @@ public interface Ledger {
      */
     boolean issue(Invoice invoice, List<ContractSeries> billed);
 
-    /** Adds an invoice of the earlier system; one that is there already stays, but for a higher amount paid. */
-    void importInvoice(CustomerNumber customer, PostedInvoice invoice);
+    /**
+     * Adds an invoice of the earlier system; one that is there already stays, but for a higher amount paid.
+     *
+     * @return false where another invoice of that number stands, so that this one could not be stored
+     */
+    boolean importInvoice(CustomerNumber customer, PostedInvoice invoice);
 
-    /** Notes from the import how far a contract is billed and numbered; never backwards. */
-    void importSeries(CustomerNumber customer, ContractSeries series);
+    /**
+     * Notes from the import how far a contract is billed and numbered; never backwards.
+     *
+     * @return false where what stands contradicts it, so that it could not be stored
+     */
+    boolean importSeries(CustomerNumber customer, ContractSeries series);
 
     /** Adds a payment, reversal, refund, write-off or fee; false where its id is there already. */
     boolean add(CustomerNumber customer, LedgerEntry entry);

@@ -14,17 +14,19 @@ import pl.ebok.domain.ledger.LedgerEntry.Reversal;
  * @param names the invoice it is meant for
  * @param bookings how often it was booked on an account so far, 0 while it waits for the first time
  * @param repeats id of the payment it was taken for a repetition of; absent for a payment of its own
+ * @param split whether it was divided over customers: its parts are booked then, not itself
  */
 public record PaymentOnFile(
         ReceivedPayment payment,
         @Nullable CustomerNumber customer,
         @Nullable InvoiceNumber names,
         int bookings,
-        @Nullable String repeats) {
-    /** A payment of its own. */
+        @Nullable String repeats,
+        boolean split) {
+    /** A payment of its own, in one. */
     public PaymentOnFile(
             ReceivedPayment payment, @Nullable CustomerNumber customer, @Nullable InvoiceNumber names, int bookings) {
-        this(payment, customer, names, bookings, null);
+        this(payment, customer, names, bookings, null, false);
     }
 
     public static PaymentOnFile waiting(ReceivedPayment payment) {
@@ -38,12 +40,20 @@ public record PaymentOnFile(
 
     /** One that looks like the payment of that id, which is on file already. */
     public static PaymentOnFile repetition(ReceivedPayment payment, String ofPayment) {
-        return new PaymentOnFile(payment, null, null, 0, ofPayment);
+        return new PaymentOnFile(payment, null, null, 0, ofPayment, false);
+    }
+
+    /** As it is once its parts are booked in its place. */
+    public PaymentOnFile divided() {
+        return new PaymentOnFile(payment, null, null, bookings + 1, null, true);
     }
 
     public PaymentStatus status() {
         if (repeats != null) {
             return PaymentStatus.KNOWN;
+        }
+        if (split) {
+            return PaymentStatus.SPLIT;
         }
         return customer == null ? PaymentStatus.UNMATCHED : PaymentStatus.MATCHED;
     }

@@ -5,5 +5,7 @@ public enum PaymentStatus {
     MATCHED,
     UNMATCHED,
     /** Looks like one that is on file already: not booked, but a clerk can have it booked after all. */
-    KNOWN
+    KNOWN,
+    /** Divided over customers: its parts are payments of their own. */
+    SPLIT
 }

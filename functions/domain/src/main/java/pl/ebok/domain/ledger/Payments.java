@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -50,6 +51,18 @@ public interface Payments {
      * @return false where the payment was moved meanwhile
      */
     boolean move(PaymentOnFile now, CustomerNumber owner, @Nullable InvoiceNumber names, LocalDate on);
+
+    /**
+     * Divides a payment: takes it back from the account it is on, if any, and books its parts in its place.
+     *
+     * @param now the payment as it was last read
+     * @param parts payments whose amounts make up its own, each with whose it is
+     * @return false where the payment was moved meanwhile
+     */
+    boolean split(PaymentOnFile now, List<PaymentOnFile> parts, LocalDate on);
+
+    /** Who was paid for before from that account or, where no account is known, under that name. */
+    Set<CustomerNumber> paidBefore(ReceivedPayment like);
 
     /** Payments by day, newest first; {@code next} of a page is what to go on after. */
     PaymentsPage page(PaymentStatus status, int limit, @Nullable String after);

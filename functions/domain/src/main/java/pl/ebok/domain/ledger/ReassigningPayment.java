@@ -32,7 +32,7 @@ public final class ReassigningPayment {
         }
         for (int tries = 0; tries < TRIES; tries++) {
             Optional<PaymentOnFile> found = payments.find(paymentId);
-            if (found.isEmpty()) {
+            if (found.isEmpty() || found.get().status() == PaymentStatus.SPLIT) {
                 return new Outcome.PaymentUnknown();
             }
             PaymentOnFile now = found.get();

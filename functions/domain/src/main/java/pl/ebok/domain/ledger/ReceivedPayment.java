@@ -2,6 +2,7 @@ package pl.ebok.domain.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.customers.BankAccount;
@@ -53,5 +54,20 @@ public record ReceivedPayment(
     public LocalDate countsOn() {
         LocalDate valued = statement == null ? null : statement.valuedOn();
         return valued != null && valued.isBefore(paidOn) ? valued : paidOn;
+    }
+
+    /** A part of it, as a payment of its own. */
+    public ReceivedPayment part(int number, Money ofIt) {
+        return new ReceivedPayment(paymentId + "-" + number, paidOn, ofIt, List.of(), title, payer, source, statement);
+    }
+
+    /** What tells payers apart: their account, else their name; absent where neither is known. */
+    public Optional<String> payerKey() {
+        String account = statement == null ? null : statement.payerAccount();
+        if (account != null) {
+            return Optional.of(account);
+        }
+        String name = payer == null ? "" : FoldedText.words(payer);
+        return name.contains(" ") ? Optional.of(name) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package pl.ebok.domain.ledger;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
+import pl.ebok.domain.ksef.InvoicesByKsefNumber;
+import pl.ebok.domain.ksef.KsefNumbersInText;
 
 /**
  * Says whose a payment is: that of the customer whose own account number it was paid to, else of the one whose invoice its
@@ -20,20 +23,34 @@ public final class WhoseItIs {
     private final Customers customers;
     private final Ledger ledger;
     private final InvoicesByNumber invoices;
+    private final InvoicesByKsefNumber ksef;
 
-    public WhoseItIs(Customers customers, Ledger ledger, InvoicesByNumber invoices) {
+    public WhoseItIs(Customers customers, Ledger ledger, InvoicesByNumber invoices, InvoicesByKsefNumber ksef) {
         this.customers = customers;
         this.ledger = ledger;
         this.invoices = invoices;
+        this.ksef = ksef;
     }
 
     /** The customer and the invoice; absent where a clerk has to say. */
     public Optional<Owner> of(ReceivedPayment payment) {
         var title = new InvoiceNumbersInTitle(payment.title());
+        List<InvoicesByKsefNumber.Found> inKsef = byKsef(payment);
         Optional<CustomerNumber> byAccount = byAccount(payment);
-        return byAccount.isPresent()
-                ? byAccount.map(owner -> new Owner(owner, named(owner, title, payment)))
-                : byNumber(title, payment);
+        if (byAccount.isPresent()) {
+            return byAccount.map(owner -> new Owner(owner, named(owner, title, payment, inKsef)));
+        }
+        return inKsef.isEmpty()
+                ? byNumber(title, payment)
+                : only(inKsef.stream().map(InvoicesByKsefNumber.Found::customer).collect(Collectors.toSet()))
+                        .map(owner -> new Owner(owner, named(owner, title, payment, inKsef)));
+    }
+
+    /** A KSeF number has a check of its own, so one that is ours is no coincidence. */
+    private List<InvoicesByKsefNumber.Found> byKsef(ReceivedPayment payment) {
+        return KsefNumbersInText.of(payment.title()).numbers().stream()
+                .flatMap(number -> ksef.find(number).stream())
+                .toList();
     }
 
     private Optional<CustomerNumber> byAccount(ReceivedPayment payment) {
@@ -58,7 +75,7 @@ public final class WhoseItIs {
         }
         Set<Owner> found = certain.isEmpty() ? supported : certain;
         return only(found.stream().map(Owner::customer).collect(Collectors.toSet()))
-                .map(owner -> new Owner(owner, named(owner, title, payment)));
+                .map(owner -> new Owner(owner, named(owner, title, payment, List.of())));
     }
 
     private Set<CustomerNumber> ownersNamed(InvoiceNumbersInTitle title) {
@@ -73,12 +90,22 @@ public final class WhoseItIs {
     }
 
     /** The invoice the title names; of several the one due first. */
-    private @Nullable InvoiceNumber named(CustomerNumber owner, InvoiceNumbersInTitle title, ReceivedPayment payment) {
+    private @Nullable InvoiceNumber named(
+            CustomerNumber owner,
+            InvoiceNumbersInTitle title,
+            ReceivedPayment payment,
+            List<InvoicesByKsefNumber.Found> inKsef) {
+        Set<String> ids =
+                inKsef.stream().map(InvoicesByKsefNumber.Found::invoiceId).collect(Collectors.toSet());
+        if (ids.isEmpty() && !ownersNamed(title).contains(owner)) {
+            return null;
+        }
         CustomerLedger account = ledger.read(owner);
         return payable(account).stream()
                 .filter(invoice -> {
                     WrittenNumber written = title.written(invoice.number());
-                    return written.speaksForItself(invoice.number())
+                    return ids.contains(invoice.number().id())
+                            || written.speaksForItself(invoice.number())
                             || written == WrittenNumber.EXACTLY
                             || (written != WrittenNumber.NOT && speaksFor(payment, owner, account, invoice));
                 })
@@ -88,7 +115,7 @@ public final class WhoseItIs {
     }
 
     /** Nobody pays a correcting invoice. */
-    private static List<PostedInvoice> payable(CustomerLedger account) {
+    static List<PostedInvoice> payable(CustomerLedger account) {
         return account.invoices().stream()
                 .filter(invoice -> !invoice.isCorrection())
                 .toList();
@@ -105,7 +132,8 @@ public final class WhoseItIs {
 
     /** The invoice is open, and the amount is what is left on it, with interest or without, or what it was issued for. */
     static boolean amountSpeaks(ReceivedPayment payment, CustomerLedger account, PostedInvoice invoice) {
-        return account.account(InterestRates.published(), payment.countsOn())
+        LocalDate paid = payment.countsOn();
+        return account.account(InterestRates.published(), paid.isBefore(invoice.on()) ? invoice.on() : paid)
                 .openItem(invoice.number())
                 .filter(open -> payment.amount().isEqual(invoice.amount())
                         || payment.amount().isEqual(open.left())

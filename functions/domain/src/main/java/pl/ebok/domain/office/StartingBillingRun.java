@@ -10,6 +10,8 @@ import java.util.Optional;
 import pl.ebok.domain.account.User;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.audit.AuditTrail;
+import pl.ebok.domain.calendar.BusinessZone;
+import pl.ebok.domain.runs.BillingDates;
 import pl.ebok.domain.runs.BillingRun;
 import pl.ebok.domain.runs.BillingRuns;
 
@@ -46,7 +48,7 @@ public final class StartingBillingRun {
         for (int number = 2; ; number++) {
             Optional<BillingRun> earlier = runs.find(runId);
             if (earlier.isEmpty()) {
-                return Optional.of(begin(clerk, "billing-run-started", runId, cycle, billingDate, requestId));
+                return begin(clerk, "billing-run-started", runId, cycle, billingDate, requestId);
             }
             if (isGoingOn(earlier.get())) {
                 return Optional.empty();
@@ -59,16 +61,23 @@ public final class StartingBillingRun {
     public Optional<BillingRun> resume(User clerk, BillingRun run, String requestId) {
         return isGoingOn(run)
                 ? Optional.empty()
-                : Optional.of(
-                        begin(clerk, "billing-run-resumed", run.runId(), run.cycle(), run.billingDate(), requestId));
+                : begin(clerk, "billing-run-resumed", run.runId(), run.cycle(), run.billingDate(), requestId);
     }
 
-    private BillingRun begin(
+    /** Whether a run may bill as of that day. */
+    public boolean mayBill(LocalDate billingDate) {
+        return BillingDates.allow(billingDate, BusinessZone.today(clock));
+    }
+
+    /** Empty where the schedule's run of the same cycle and day is going on. */
+    private Optional<BillingRun> begin(
             User clerk, String action, String runId, String cycle, LocalDate billingDate, String requestId) {
         Instant now = clock.instant();
         var run = new BillingRun(runId, cycle, billingDate, 0, 0, now, null, List.of());
         // Noted before its first step notes it, so that who asks right away finds it.
-        runs.start(run);
+        if (!runs.start(run)) {
+            return Optional.empty();
+        }
         try {
             starter.start(executionId(runId, requestId), runId, cycle, billingDate);
         } catch (RuntimeException notStarted) {
@@ -83,7 +92,7 @@ public final class StartingBillingRun {
                 runId,
                 Map.of(),
                 Map.of("cycle", cycle, "billingDate", billingDate.toString())));
-        return run;
+        return Optional.of(run);
     }
 
     /** Not by the time: a run may be over and resumed within the second. Step Functions takes 80 characters. */

@@ -38,7 +38,13 @@ public record BillingRun(
         return results.stream().flatMap(result -> result.failures().stream()).toList();
     }
 
-    public boolean isComplete() {
+    /** Finished with every batch; a contract may still be left out. */
+    public boolean allBatchesDone() {
         return finishedAt != null && results.size() == batches;
+    }
+
+    /** Nobody was left out: no batch, and no contract. */
+    public boolean isComplete() {
+        return allBatchesDone() && failures().isEmpty();
     }
 }

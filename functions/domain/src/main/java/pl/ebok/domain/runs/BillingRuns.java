@@ -6,8 +6,12 @@ import java.util.Optional;
 
 /** The billing runs and their results. */
 public interface BillingRuns {
-    /** Notes a run as planned; one started again keeps its results. */
-    void start(BillingRun run);
+    /**
+     * Notes a run as planned. What an earlier attempt of it did is counted anew, since more customers may be in it now.
+     *
+     * @return false where another run of the cycle and date is going on, whoever started it: nothing is noted then
+     */
+    boolean start(BillingRun run);
 
     /** Keeps the result of a batch in place of an earlier attempt's. */
     void record(String runId, BatchResult result);

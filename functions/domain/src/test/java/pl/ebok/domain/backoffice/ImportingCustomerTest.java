@@ -41,7 +41,7 @@ class ImportingCustomerTest {
     void should_take_a_new_customer_with_meters_readings_and_invoices() {
         PostedInvoice invoice = invoice("FV/U/2019/101001/0004", "U/2019/101001");
 
-        assertThat(take("1", customer, List.of(meter), List.of(invoice))).isEqualTo(new Taken(List.of()));
+        assertThat(take("1", customer, List.of(meter), List.of(invoice))).isEqualTo(new Taken(List.of(), List.of()));
 
         assertThat(customers.get("101001"))
                 .usingRecursiveComparison()
@@ -62,7 +62,7 @@ class ImportingCustomerTest {
                 .isEqualTo(new Unchanged());
         assertThat(customers.get("101001").name()).isEqualTo("Krzysztof Mazur");
         assertThat(take("2", aCustomer().named("Anna").build(), List.of(), List.of()))
-                .isEqualTo(new Taken(List.of()));
+                .isEqualTo(new Taken(List.of(), List.of()));
         assertThat(customers.get("101001").name()).isEqualTo("Anna");
         assertThat(customers.get("101001").email()).as("changed here").isEqualTo("own@example.pl");
     }
@@ -95,7 +95,6 @@ class ImportingCustomerTest {
 
         assertThatThrownBy(() -> take("2", aCustomer().named("Anna").build(), List.of(meter), List.of()))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(meters.ofCustomer(NUMBER)).isEmpty();
         assertThat(lastImports.of(NUMBER)).map(LastImport::fingerprint).contains("1");
     }
 
@@ -114,7 +113,8 @@ class ImportingCustomerTest {
 
         assertThat(outcome)
                 .isEqualTo(new Taken(
-                        List.of(new KeptReading("M101001", reading(AUGUST_31, 488), reading(AUGUST_31, 490)))));
+                        List.of(new KeptReading("M101001", reading(AUGUST_31, 488), reading(AUGUST_31, 490))),
+                        List.of()));
         assertThat(meters.find(NUMBER, "M101001").orElseThrow().readings())
                 .extracting(Reading::value)
                 .containsExactly(479L, 488L, 497L);
@@ -128,7 +128,8 @@ class ImportingCustomerTest {
 
         assertThat(take("2", customer, List.of(aMeter().read("2026-08-31", 490).build()), List.of()))
                 .isEqualTo(new Taken(
-                        List.of(new KeptReading("M101001", reading(AUGUST_31, 488), reading(AUGUST_31, 490)))));
+                        List.of(new KeptReading("M101001", reading(AUGUST_31, 488), reading(AUGUST_31, 490))),
+                        List.of()));
     }
 
     @Test
@@ -199,5 +200,25 @@ class ImportingCustomerTest {
 
     private static Reading reading(LocalDate day, long value) {
         return new Reading(day, value, ReadingSource.CUSTOMER);
+    }
+
+    @Test
+    void should_put_a_customer_into_its_cycle_only_when_everything_else_is_stored() {
+        meters.failing();
+
+        assertThatThrownBy(() -> take("1", customer, List.of(meter), List.of()))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(customers.saves()).isEmpty();
+    }
+
+    @Test
+    void should_report_an_invoice_that_another_one_of_its_number_stands_in_the_way_of() {
+        take("1", customer, List.of(), List.of(invoice("FV/U/2019/101001/0004", "U/2019/101001")));
+
+        ImportOutcome outcome =
+                take("2", customer, List.of(), List.of(anInvoice("FV/U/2019/101001/0004", "99.99", "2026-09-19")));
+
+        assertThat(outcome).isEqualTo(new Taken(List.of(), List.of("FV/U/2019/101001/0004")));
     }
 }

@@ -8,6 +8,7 @@ import static pl.ebok.domain.ledger.LedgerBuilders.aCustomer;
 import static pl.ebok.domain.ledger.LedgerBuilders.aPayment;
 import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,10 @@ class BookingPaymentTest {
             .with("101002", anInvoice("FV/U/2026/101002/0012", "50.00", "2026-10-19"));
     private final BookingPayment bookings = new BookingPayment(
             new WhoseItIs(
-                    MemoryCustomers.of(aCustomer("101001", ACCOUNT_1), aCustomer("101002", ACCOUNT_2)), ledger, ledger),
+                    MemoryCustomers.of(aCustomer("101001", ACCOUNT_1), aCustomer("101002", ACCOUNT_2)),
+                    ledger,
+                    ledger,
+                    _ -> Optional.empty()),
             ledger);
 
     @Test

@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.billing.InvoiceNumber;
@@ -60,13 +63,15 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands, I
     }
 
     @Override
-    public void importInvoice(CustomerNumber customer, PostedInvoice invoice) {
+    public boolean importInvoice(CustomerNumber customer, PostedInvoice invoice) {
         post(customer, invoice);
+        return true;
     }
 
     @Override
-    public void importSeries(CustomerNumber customer, ContractSeries imported) {
+    public boolean importSeries(CustomerNumber customer, ContractSeries imported) {
         series.computeIfAbsent(customer, _ -> new ArrayList<>()).add(imported);
+        return true;
     }
 
     @Override
@@ -161,6 +166,44 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands, I
         payments.remove(id);
         released.put(id, asPayment.paymentId());
         return true;
+    }
+
+    @Override
+    public boolean split(PaymentOnFile now, List<PaymentOnFile> parts, LocalDate on) {
+        String id = now.payment().paymentId();
+        if (!find(id).filter(now::equals).isPresent()) {
+            return false;
+        }
+        CustomerNumber before = now.customer();
+        if (before != null) {
+            post(before, now.reversal(on));
+        }
+        payments.put(id, now.divided());
+        for (PaymentOnFile part : parts) {
+            payments.put(part.payment().paymentId(), part);
+            post(Objects.requireNonNull(part.customer()), part.entry());
+        }
+        return true;
+    }
+
+    @Override
+    public Set<CustomerNumber> paidBefore(ReceivedPayment like) {
+        return payments.values().stream()
+                .filter(filed -> filed.payment().payerKey().isPresent()
+                        && filed.payment().payerKey().equals(like.payerKey()))
+                .flatMap(filed -> Optional.ofNullable(filed.customer()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<CustomerNumber> ownersOfAmount(Money amount, int most) {
+        return entries.entrySet().stream()
+                .filter(each -> each.getValue().stream()
+                        .anyMatch(entry -> entry instanceof PostedInvoice invoice
+                                && invoice.amount().isEqual(amount)))
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -8,7 +8,9 @@ import static pl.ebok.domain.ledger.LedgerBuilders.aPayment;
 import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.InvoiceNumber;
@@ -178,6 +180,16 @@ class ReassigningPaymentTest {
         @Override
         public boolean move(PaymentOnFile now, CustomerNumber owner, @Nullable InvoiceNumber names, LocalDate on) {
             return left-- <= 0 && payments.move(now, owner, names, on);
+        }
+
+        @Override
+        public boolean split(PaymentOnFile now, List<PaymentOnFile> parts, LocalDate on) {
+            return payments.split(now, parts, on);
+        }
+
+        @Override
+        public Set<CustomerNumber> paidBefore(ReceivedPayment like) {
+            return payments.paidBefore(like);
         }
 
         @Override

@@ -11,6 +11,12 @@ public final class RecordingMeters implements Meters {
     private final List<String> saved = new ArrayList<>();
     private final List<Reading> added = new ArrayList<>();
     private boolean hidden;
+    private boolean failing;
+
+    /** Stores nothing any more, as a store that has broken off. */
+    public void failing() {
+        failing = true;
+    }
 
     /** Lists no meters any more, as if all of them came after the list was read. */
     public void hide() {
@@ -42,6 +48,9 @@ public final class RecordingMeters implements Meters {
 
     @Override
     public void save(Meter meter) {
+        if (failing) {
+            throw new IllegalStateException("the store has broken off");
+        }
         saved.add(meter.meterId());
         List<Reading> kept = meters.find(meter.customerNumber(), meter.meterId())
                 .map(Meter::readings)

@@ -61,6 +61,25 @@ class StartingBillingRunTest {
     }
 
     @Test
+    void should_start_none_while_the_schedule_runs_the_same_cycle_and_day() {
+        runs.start(new BillingRun("A-2026-11-05-schedule", "A", BILLING_DATE, 7, 1, NOW, null, List.of()));
+
+        assertThat(start()).isEmpty();
+        assertThat(started).isEmpty();
+
+        runs.finish("A-2026-11-05-schedule", NOW);
+        assertThat(start()).isPresent();
+    }
+
+    @Test
+    void should_bill_at_most_forty_five_days_ahead_and_a_year_back() {
+        assertThat(starting.mayBill(BILLING_DATE.plusDays(45))).isTrue();
+        assertThat(starting.mayBill(BILLING_DATE.plusDays(46))).isFalse();
+        assertThat(starting.mayBill(BILLING_DATE.minusYears(1))).isTrue();
+        assertThat(starting.mayBill(BILLING_DATE.minusYears(1).minusDays(1))).isFalse();
+    }
+
+    @Test
     void should_number_the_runs_after_the_first() {
         start();
         runs.finish("A-2026-11-05", NOW);

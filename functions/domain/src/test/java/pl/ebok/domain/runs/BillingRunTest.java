@@ -24,8 +24,12 @@ class BillingRunTest {
     }
 
     @Test
-    void should_be_complete_when_finished_with_every_batch() {
-        assertThat(run(STARTED, FIRST, SECOND).isComplete()).isTrue();
+    void should_be_complete_when_finished_with_every_batch_and_contract() {
+        assertThat(run(STARTED, SECOND, SECOND).isComplete()).isTrue();
+        assertThat(run(STARTED, FIRST, SECOND).isComplete())
+                .as("a contract left out")
+                .isFalse();
+        assertThat(run(STARTED, FIRST, SECOND).allBatchesDone()).isTrue();
         assertThat(run(null, FIRST, SECOND).isComplete()).isFalse();
         assertThat(run(STARTED, FIRST).isComplete()).isFalse();
     }

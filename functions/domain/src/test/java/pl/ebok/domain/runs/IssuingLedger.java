@@ -78,14 +78,15 @@ public final class IssuingLedger implements Ledger {
     }
 
     @Override
-    public void importInvoice(CustomerNumber customer, PostedInvoice invoice) {
+    public boolean importInvoice(CustomerNumber customer, PostedInvoice invoice) {
         if (ownerOf(invoice.number()).isEmpty()) {
             post(customer, invoice);
         }
+        return read(customer).invoices().contains(invoice);
     }
 
     @Override
-    public void importSeries(CustomerNumber customer, ContractSeries imported) {
+    public boolean importSeries(CustomerNumber customer, ContractSeries imported) {
         ContractSeries now = read(customer).seriesOf(imported.contractNumber());
         move(
                 customer,
@@ -93,6 +94,7 @@ public final class IssuingLedger implements Ledger {
                         imported.contractNumber(),
                         Math.max(now.lastSequence(), imported.lastSequence()),
                         later(now.billedUntil(), imported.billedUntil())));
+        return true;
     }
 
     @Override

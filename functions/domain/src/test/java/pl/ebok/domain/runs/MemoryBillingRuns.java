@@ -1,5 +1,6 @@
 package pl.ebok.domain.runs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,12 +11,22 @@ import java.util.Optional;
 
 /** Billing runs in memory. */
 public final class MemoryBillingRuns implements BillingRuns {
+    private static final Duration LONGEST = Duration.ofHours(6);
+
     private final Map<String, BillingRun> runs = new LinkedHashMap<>();
 
     @Override
-    public void start(BillingRun run) {
-        List<BatchResult> earlier = find(run.runId()).map(BillingRun::results).orElse(List.of());
-        put(run, null, run.results().isEmpty() ? earlier : run.results());
+    public boolean start(BillingRun run) {
+        boolean another = runs.values().stream()
+                .filter(one ->
+                        one.cycle().equals(run.cycle()) && one.billingDate().equals(run.billingDate()))
+                .filter(one -> !one.runId().equals(run.runId()))
+                .filter(one -> one.finishedAt() == null)
+                .anyMatch(one -> one.startedAt().plus(LONGEST).isAfter(run.startedAt()));
+        if (!another) {
+            put(run, null, run.results());
+        }
+        return !another;
     }
 
     @Override
