@@ -1,6 +1,7 @@
 package pl.ebok.archive;
 
 import java.time.Clock;
+import java.util.Optional;
 import pl.ebok.archive.documents.Documents;
 import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
@@ -9,6 +10,7 @@ import pl.ebok.aws.access.DynamoIdempotencyStore;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.files.PresignedLinks;
 import pl.ebok.aws.ksef.DynamoSubmissions;
+import pl.ebok.aws.ksef.KsefSettings;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.domain.documents.DownloadLinks;
 import pl.ebok.http.ApiFunction;
@@ -28,7 +30,10 @@ public final class DuplicateHandler extends ApiFunction {
                 new DynamoLedger(settings.table(client, "LEDGER_TABLE")),
                 new Documents(SellerSetting.of(settings)),
                 new DynamoSubmissions(settings.table(client, "LEDGER_TABLE")),
-                KsefCodes.of(settings, SellerSetting.of(settings)),
+                new KsefCodes(
+                        KsefSettings.of(settings.text("KSEF")),
+                        SellerSetting.of(settings).nip(),
+                        Optional::empty),
                 new DuplicateFiles(s3, settings.text("EXCHANGE_BUCKET"), links),
                 new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")),
                 clock);

@@ -4,11 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import pl.ebok.archive.documents.Seller;
 import pl.ebok.archive.documents.VerificationCodes;
-import pl.ebok.aws.Clients;
-import pl.ebok.aws.Settings;
-import pl.ebok.aws.ksef.KsefSecret;
 import pl.ebok.aws.ksef.KsefSettings;
 import pl.ebok.domain.customers.Nip;
 import pl.ebok.domain.ksef.Credentials;
@@ -26,12 +22,6 @@ final class KsefCodes {
         this.links = () -> new VerificationLinks(
                 Objects.requireNonNull(settings.environment(), "KSeF is on").qrHost(), seller);
         this.certificate = certificate;
-    }
-
-    static KsefCodes of(Settings settings, Seller seller) {
-        KsefSettings ksef = KsefSettings.of(settings.text("KSEF"));
-        var secret = new KsefSecret(Clients::secretsManager, ksef.secret());
-        return new KsefCodes(ksef, seller.nip(), secret::offline);
     }
 
     boolean canProveOffline() {
