@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from . import bench, cost, contract, emulator, ksef, pages
+from . import bench, cost, contract, dismiss, emulator, ksef, pages
 from .audit import audit
 from .aws import release
 from .demo import demo
@@ -37,7 +37,7 @@ def _contract(_: Settings) -> None:
     contract.write()
 
 
-COMMANDS = {"up": _up, "down": _down, "demo": demo, "audit-archive": audit, "check": check, "test": test, "contract": _contract, "verify-aws": aws, "cost": cost.cost,
+COMMANDS = {"up": _up, "down": _down, "dismiss-clerk": dismiss.clerk, "demo": demo, "audit-archive": audit, "check": check, "test": test, "contract": _contract, "verify-aws": aws, "cost": cost.cost,
             "deploy": release.deploy, "deploy-pages": release.deploy_pages,
             "bench-billing": bench.billing, "bench-speed": bench.speed}
 

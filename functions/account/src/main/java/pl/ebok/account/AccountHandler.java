@@ -36,6 +36,7 @@ public final class AccountHandler extends ApiFunction {
         Sharing sharing = wiring.sharing();
         Exports exports = wiring.exports();
         return new Routes()
+                .behind(wiring::letIn)
                 .on("GET /me", me::show)
                 .on("DELETE /me", me::erase)
                 .on("GET /me/customers", me::customers)

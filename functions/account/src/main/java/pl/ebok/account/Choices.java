@@ -57,7 +57,7 @@ final class Choices {
     }
 
     ApiResponse changeConsent(ApiRequest request) {
-        Customer customer = signed.customer(request);
+        Customer customer = signed.ownedCustomer(request);
         Fields body = request.body();
         boolean granted = body.flag("granted");
         String wording = body.optionalText("wordingVersion", 32);
@@ -70,7 +70,7 @@ final class Choices {
     }
 
     ApiResponse chooseCollective(ApiRequest request) {
-        Customer customer = signed.customer(request);
+        Customer customer = signed.ownedCustomer(request);
         Fields body = request.body();
         boolean wanted = body.flag("collectiveInvoice");
         body.check();
@@ -85,7 +85,7 @@ final class Choices {
     }
 
     ApiResponse chooseNotifications(ApiRequest request) {
-        CustomerNumber customer = signed.number(request);
+        CustomerNumber customer = signed.owned(request);
         Fields body = request.body();
         ContactInput.onlyKnown(body, EVENTS);
         NotificationChoices now = notifications.of(customer);

@@ -15,6 +15,7 @@ import pl.ebok.domain.access.RegistrationOutcome.ToConfirm;
 import pl.ebok.domain.access.RegistrationOutcome.TooManyAttempts;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.TakingUpTickets;
+import pl.ebok.domain.access.Tombstones;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.account.ErasingAccount;
 import pl.ebok.domain.customers.Customer;
@@ -41,6 +42,7 @@ final class Me {
     private final TakingUpTickets takingUp;
     private final ErasingAccount erasing;
     private final AccountAudit audit;
+    private final Tombstones tombstones;
 
     Me(
             Grants grants,
@@ -48,13 +50,15 @@ final class Me {
             Registering registering,
             TakingUpTickets takingUp,
             ErasingAccount erasing,
-            AccountAudit audit) {
+            AccountAudit audit,
+            Tombstones tombstones) {
         this.grants = grants;
         this.customers = customers;
         this.registering = registering;
         this.takingUp = takingUp;
         this.erasing = erasing;
         this.audit = audit;
+        this.tombstones = tombstones;
     }
 
     ApiResponse show(ApiRequest request) {
@@ -100,7 +104,10 @@ final class Me {
     }
 
     ApiResponse erase(ApiRequest request) {
-        return ApiResponse.ok(ErasureAnswer.of(erasing.apply(Signed.user(request)), request.language()));
+        var erasure = erasing.apply(Signed.user(request));
+        // Last: where something fails on the way, the user can ask again.
+        tombstones.add(request.user().userId());
+        return ApiResponse.ok(ErasureAnswer.of(erasure, request.language()));
     }
 
     /** What was confirmed since they signed in: the sign-in itself has taken up what was there before. */

@@ -48,12 +48,12 @@ final class Profile {
     }
 
     ApiResponse change(ApiRequest request) {
-        Customer customer = signed.customer(request);
+        Customer customer = signed.ownedCustomer(request);
         return answer(changing.apply(Signed.user(request), customer, ContactInput.read(request)));
     }
 
     ApiResponse confirm(ApiRequest request) {
-        Customer customer = signed.customer(request);
+        Customer customer = signed.ownedCustomer(request);
         var body = request.body();
         String code = body.text("code", 64);
         body.check();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import pl.ebok.domain.access.RegistrationLetters;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.BankAccount;
@@ -29,18 +30,29 @@ final class Refunding {
 
     private final Signed signed;
     private final RefundingOverpayment refunding;
+    private final RegistrationLetters letters;
     private final AccountAudit audit;
     private final Clock clock;
 
-    Refunding(Signed signed, RefundingOverpayment refunding, AccountAudit audit, Clock clock) {
+    Refunding(
+            Signed signed,
+            RefundingOverpayment refunding,
+            RegistrationLetters letters,
+            AccountAudit audit,
+            Clock clock) {
         this.signed = signed;
         this.refunding = refunding;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
 
     ApiResponse request(ApiRequest request) {
-        CustomerNumber customer = signed.owned(request);
+        var whose = signed.ownedCustomer(request);
+        CustomerNumber customer = whose.number();
+        if (signed.isQuiet(request, clock.instant())) {
+            throw ApiResponse.problem(Problem.QUIET_DAYS);
+        }
         Fields body = request.body();
         Money amount = body.optionalAmount("amount");
         if (amount != null && !amount.isPositive()) {
@@ -55,6 +67,7 @@ final class Refunding {
         var outcome = refunding.apply(customer, refundId, amount, to == null ? NONE : to, BusinessZone.today(clock));
         return switch (outcome) {
             case Requested(RefundRequest refund) -> {
+                letters.refundAsked(whose, refundId, request.user().email(), refund.amount(), refund.to());
                 audit.changed(
                         Signed.user(request),
                         "refund-requested",

@@ -39,10 +39,11 @@ final class Sharing {
     }
 
     ApiResponse revoke(ApiRequest request) {
-        var customer = signed.owned(request);
+        var customer = signed.ownedCustomer(request);
         return switch (sharing.revoke(Signed.user(request), customer, request.path("grantId"))) {
             case REVOKED -> ApiResponse.noContent();
             case UNKNOWN -> throw ApiResponse.problem(Problem.NOT_FOUND);
+            case QUIET_DAYS -> throw ApiResponse.problem(Problem.QUIET_DAYS);
             case LAST_OWNER -> throw ProblemException.unprocessable("grantId", LAST_OWNER);
         };
     }

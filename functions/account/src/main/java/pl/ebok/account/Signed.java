@@ -1,5 +1,6 @@
 package pl.ebok.account;
 
+import java.time.Instant;
 import pl.ebok.domain.account.User;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
@@ -31,6 +32,11 @@ final class Signed {
 
     CustomerNumber owned(ApiRequest request) {
         return access.ownedCustomer(request);
+    }
+
+    /** Whether the caller became an owner so lately that whoever was told may not have read it. */
+    boolean isQuiet(ApiRequest request, Instant moment) {
+        return access.ownerGrant(request).isQuietAt(moment);
     }
 
     Customer customer(ApiRequest request) {

@@ -8,6 +8,7 @@ import pl.ebok.aws.access.Doors;
 import pl.ebok.aws.access.DynamoAttempts;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
+import pl.ebok.aws.access.DynamoTombstones;
 import pl.ebok.aws.account.DynamoPendingEmails;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.billing.DynamoTariffs;
@@ -25,6 +26,7 @@ import pl.ebok.domain.access.Attempts;
 import pl.ebok.domain.access.Grants;
 import pl.ebok.domain.access.TakingUpTickets;
 import pl.ebok.domain.access.Tickets;
+import pl.ebok.domain.access.Tombstones;
 import pl.ebok.domain.account.AccountAudit;
 import pl.ebok.domain.account.AccountLetters;
 import pl.ebok.domain.account.ChangingConsent;
@@ -44,7 +46,9 @@ import pl.ebok.domain.ledger.RefundingOverpayment;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.Notifications;
 import pl.ebok.domain.metering.Meters;
+import pl.ebok.http.ApiRequest;
 import pl.ebok.http.CustomerAccess;
+import pl.ebok.http.LivingUsers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the account's use cases together with their tables. */
@@ -67,7 +71,11 @@ final class Wiring {
     private final AccountAudit audit;
     private final DynamoMessages messages;
     private final AccountLetters letters;
+    private final CustomerAccess access;
     private final Signed signed;
+    private final Tombstones tombstones;
+    private final LivingUsers living;
+    private final Doors doors;
 
     Wiring(Settings settings, DynamoDbClient client, UserAccounts users, DataExports exports, Clock clock) {
         this.settings = settings;
@@ -89,16 +97,28 @@ final class Wiring {
         audit = new AccountAudit(trail, clock);
         messages = new DynamoMessages(settings.table(client, "MAIL_TABLE"));
         letters = new AccountLetters(messages, new Letterhead(SenderSetting.of(settings.text("UTILITY"))));
-        signed = new Signed(new CustomerAccess(grants, customers, new CustomerViews(trail, clock)), customers);
+        access = new CustomerAccess(grants, customers, new CustomerViews(trail, clock));
+        signed = new Signed(access, customers);
+        tombstones = new DynamoTombstones(accessTable, clock);
+        living = new LivingUsers(tombstones);
+        doors = new Doors(settings, client, users, clock);
+    }
+
+    /** Who is about themselves has to be there still; who is about a customer has to be let in before anything else. */
+    void letIn(ApiRequest request) {
+        if (request.resource().startsWith("/me")) {
+            living.letIn(request);
+        }
+        access.letIn(request);
     }
 
     Me me() {
-        var registering = new Doors(settings, client, users, clock).registering();
+        var registering = doors.registering();
         var visits = new DynamoVisits(settings.table(client, "VISITS_TABLE"));
         var personal = new ErasingAccount.Personal(pendingEmails, notifications, tickets, exports, visits, messages);
         var erasing = new ErasingAccount(customers, grants, personal, ledger, users, letters, audit, clock);
         var takingUp = new TakingUpTickets(tickets, grants, trail, clock);
-        return new Me(grants, customers, registering, takingUp, erasing, audit);
+        return new Me(grants, customers, registering, takingUp, erasing, audit, tombstones);
     }
 
     Profile profile() {
@@ -132,7 +152,7 @@ final class Wiring {
 
     Refunding refunding() {
         var refunds = new DynamoRefunds(settings.table(client, "LEDGER_TABLE"));
-        return new Refunding(signed, new RefundingOverpayment(ledger, refunds, rates), audit, clock);
+        return new Refunding(signed, new RefundingOverpayment(ledger, refunds, rates), doors.letters(), audit, clock);
     }
 
     Consumption consumption() {
@@ -140,7 +160,7 @@ final class Wiring {
     }
 
     Sharing sharing() {
-        return new Sharing(signed, new SharingAccess(grants, tickets, users, letters, audit, clock));
+        return new Sharing(signed, new SharingAccess(grants, tickets, users, letters, doors.letters(), audit, clock));
     }
 
     Exports exports() {

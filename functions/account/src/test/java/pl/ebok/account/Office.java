@@ -2,6 +2,7 @@ package pl.ebok.account;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Office {
     }
 
     void grant(String userId, String email, Role role) {
-        grants.add(new Grant(userId, email, CUSTOMER, role, NOW));
+        grants.add(new Grant(userId, email, CUSTOMER, role, NOW.minus(Duration.ofDays(30))));
     }
 
     void at(String instant) {

@@ -66,12 +66,13 @@ public abstract class ApiFunction implements RequestStreamHandler {
     }
 
     private ApiResponse answer(ApiRequest request, Context context) {
-        return guarded(
-                request,
-                context,
-                asked -> idempotency == null || !asked.method().equals("POST")
-                        ? routes.answer(asked)
-                        : idempotency.answer(asked, first -> guarded(first, context, routes::answer)));
+        return guarded(request, context, asked -> {
+            // Whoever lost access since the first call gets nothing of its answer.
+            routes.letIn(asked);
+            return idempotency == null || !asked.method().equals("POST")
+                    ? routes.answer(asked)
+                    : idempotency.answer(asked, first -> guarded(first, context, routes::answer));
+        });
     }
 
     /** Answers with a problem document where the call is refused or fails. */

@@ -54,7 +54,7 @@ public final class ApiRequest {
                 "pathParameters",
                 Json.map("customerNumber", "000000"),
                 "requestContext",
-                Json.map("authorizer", Json.map("claims", Json.map("sub", "nobody")))));
+                Json.map("authorizer", Json.map("claims", Json.map("sub", "nobody", "token_use", "id")))));
     }
 
     private static String body(Map<String, @Nullable Object> event) {
@@ -129,7 +129,8 @@ public final class ApiRequest {
     /** The caller; the gateway lets nobody without a valid token through to the routes that ask for it. */
     public SignedInUser user() {
         Object userId = claims.get("sub");
-        if (userId == null) {
+        // An access token names its user as well, but was given for something else.
+        if (userId == null || !"id".equals(claims.get("token_use"))) {
             throw ProblemException.of(Problem.SIGN_IN_REQUIRED);
         }
         String email = claims.get("email") instanceof String text ? text.toLowerCase(Locale.ROOT) : "";

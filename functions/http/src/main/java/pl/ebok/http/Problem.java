@@ -43,6 +43,12 @@ public enum Problem {
             new Text(
                     "Tę zmianę może zrobić tylko właściciel konta, nie pełnomocnik.",
                     "Only the owner of the account can do this, not a proxy.")),
+    QUIET_DAYS(
+            403,
+            new Text("Nowy właściciel: jeszcze nie", "New owner: not yet"),
+            new Text(
+                    "Przez pierwsze siedem dni nowy właściciel nie usuwa innych właścicieli i nie zleca zwrotu nadpłaty. Zrobi to teraz inny właściciel albo biuro obsługi klienta.",
+                    "In the first seven days a new owner neither removes other owners nor asks for a refund. Another owner or the customer office can do it now.")),
     NOT_FOUND(
             404,
             new Text("Nie znaleziono", "Not found"),

@@ -3,11 +3,13 @@ package pl.ebok.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Which call is answered by which method; keys read as in the contract: {@code "GET /me"}. */
 public final class Routes {
     private final Map<String, Function<ApiRequest, ApiResponse>> handlers = new LinkedHashMap<>();
+    private Consumer<ApiRequest> door = request -> {};
 
     /** Adds a route, such as {@code on("GET /customers/{customerNumber}/balance", this::balance)}. */
     public Routes on(String route, Function<ApiRequest, ApiResponse> handler) {
@@ -15,6 +17,16 @@ public final class Routes {
             throw new IllegalStateException("two handlers for " + route);
         }
         return this;
+    }
+
+    /** Has each call pass a door first, before anything else, a kept answer too: it throws what it does not let in. */
+    public Routes behind(Consumer<ApiRequest> doorOfAll) {
+        door = doorOfAll;
+        return this;
+    }
+
+    void letIn(ApiRequest request) {
+        door.accept(request);
     }
 
     public Set<String> names() {

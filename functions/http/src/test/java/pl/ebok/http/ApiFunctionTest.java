@@ -93,7 +93,7 @@ class ApiFunctionTest {
     }
 
     private String me(String groups) {
-        var claims = Map.of("sub", "user-1", "cognito:groups", groups);
+        var claims = Map.of("sub", "user-1", "token_use", "id", "cognito:groups", groups);
         var context = Map.of("authorizer", Map.of("claims", claims));
         return (String) calls.answer(event("GET", "/me", Map.of("requestContext", context)))
                 .get("body");
@@ -198,7 +198,8 @@ class ApiFunctionTest {
                 Map.of(
                         "body", "{\"name\": \"" + name + "\"}",
                         "headers", Map.of("Idempotency-Key", key),
-                        "requestContext", Map.of("authorizer", Map.of("claims", Map.of("sub", user)))));
+                        "requestContext",
+                                Map.of("authorizer", Map.of("claims", Map.of("sub", user, "token_use", "id")))));
     }
 
     private static void assertProblem(Map<String, Object> answer, int status, String slug) {

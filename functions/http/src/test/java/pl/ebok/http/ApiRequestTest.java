@@ -35,7 +35,8 @@ class ApiRequestTest {
     @ParameterizedTest
     @CsvSource({"staff, true", "[staff], true", "'auditors,staff', true", "[auditors staff], true", "notstaff, false"})
     void should_know_a_clerk_however_the_gateway_writes_the_groups(String groups, boolean staff) {
-        var claims = Map.of("sub", "user-1", "email", "Urzednik@ebok.example", "cognito:groups", groups);
+        var claims =
+                Map.of("token_use", "id", "sub", "user-1", "email", "Urzednik@ebok.example", "cognito:groups", groups);
         var request = ApiRequest.of(Map.of("requestContext", Map.of("authorizer", Map.of("claims", claims))));
 
         assertThat(request.user().isStaff()).isEqualTo(staff);
@@ -70,7 +71,7 @@ class ApiRequestTest {
                 "resource", route,
                 "pathParameters", Map.of("customerNumber", "101001"),
                 "headers", Map.of("Idempotency-Key", "0b5c6f3e-7f0e-4f0a-9d59-6a4a2f7f0b11"),
-                "requestContext", Map.of("authorizer", Map.of("claims", Map.of("sub", user)))));
+                "requestContext", Map.of("authorizer", Map.of("claims", Map.of("sub", user, "token_use", "id")))));
     }
 
     @Test

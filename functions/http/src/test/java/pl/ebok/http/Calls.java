@@ -27,7 +27,7 @@ final class Calls {
         event.put("httpMethod", method);
         event.put("resource", resource);
         event.put("headers", Map.of());
-        event.put("requestContext", Map.of("authorizer", Map.of("claims", Map.of("sub", "user-1"))));
+        event.put("requestContext", Map.of("authorizer", Map.of("claims", Map.of("sub", "user-1", "token_use", "id"))));
         event.putAll(members);
         return event;
     }

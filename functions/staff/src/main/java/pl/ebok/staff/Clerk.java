@@ -1,14 +1,12 @@
 package pl.ebok.staff;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.User;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.http.ApiRequest;
-import pl.ebok.http.ApiResponse;
 import pl.ebok.http.Problem;
 import pl.ebok.http.ProblemException;
 import pl.ebok.http.SignedInUser;
@@ -24,13 +22,10 @@ final class Clerk {
     private Clerk() {}
 
     /** Lets only members of the group {@code staff} through. */
-    static Function<ApiRequest, ApiResponse> only(Function<ApiRequest, ApiResponse> handler) {
-        return request -> {
-            if (!request.user().isStaff()) {
-                throw ProblemException.of(Problem.STAFF_ONLY);
-            }
-            return handler.apply(request);
-        };
+    static void check(ApiRequest request) {
+        if (!request.user().isStaff()) {
+            throw ProblemException.of(Problem.STAFF_ONLY);
+        }
     }
 
     static User of(ApiRequest request) {

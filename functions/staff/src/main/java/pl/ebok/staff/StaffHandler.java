@@ -15,6 +15,7 @@ import pl.ebok.domain.office.ExchangedFiles;
 import pl.ebok.http.ApiFunction;
 import pl.ebok.http.ApiRequest;
 import pl.ebok.http.ApiResponse;
+import pl.ebok.http.LivingUsers;
 import pl.ebok.http.Routes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -59,7 +60,7 @@ public final class StaffHandler extends ApiFunction {
         DunningDecisions decisions = wiring.dunningDecisions();
         ComplaintsOfOffice complaints = wiring.complaints(files);
         FilesOfOffice exchanged = wiring.files(exchange);
-        return new ForClerks()
+        return new ForClerks(wiring.living())
                 .on("GET /staff/work", wiring.work(runs)::count)
                 .on("GET /staff/imports", exchanged::list)
                 .on("POST /staff/imports", exchanged::drop)
@@ -72,6 +73,8 @@ public final class StaffHandler extends ApiFunction {
                 .on("POST /staff/customers/{customerNumber}/meters/{meterId}/readings", contracts::read)
                 .on("POST /staff/customers/{customerNumber}/dunning-holds", dunning::hold)
                 .on("DELETE /staff/customers/{customerNumber}/dunning-holds/{holdId}", dunning::release)
+                .on("POST /staff/customers/{customerNumber}/registrations", wiring.registrations()::invite)
+                .on("DELETE /staff/customers/{customerNumber}/registration-attempts", wiring.registrations()::unlock)
                 .on("GET /staff/payments", payments::list)
                 .on("POST /staff/payments", payments::book)
                 .on("GET /staff/payments/{paymentId}", paymentDecisions::show)
@@ -101,10 +104,18 @@ public final class StaffHandler extends ApiFunction {
 
     /** Routes that first look whether the caller is a clerk. */
     private static final class ForClerks {
-        private final Routes routes = new Routes();
+        private final Routes routes;
+
+        /** A clerk who was dismissed is none, however long the token still counts. */
+        ForClerks(LivingUsers living) {
+            routes = new Routes().behind(request -> {
+                Clerk.check(request);
+                living.letIn(request);
+            });
+        }
 
         ForClerks on(String route, Function<ApiRequest, ApiResponse> handler) {
-            routes.on(route, Clerk.only(handler));
+            routes.on(route, handler);
             return this;
         }
 

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.Table;
+import pl.ebok.aws.access.Doors;
 import pl.ebok.aws.access.DynamoGrants;
 import pl.ebok.aws.access.DynamoTickets;
+import pl.ebok.aws.access.DynamoTombstones;
 import pl.ebok.aws.account.DynamoPendingEmails;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.billing.DynamoTariffs;
@@ -72,6 +74,7 @@ import pl.ebok.domain.office.ExchangedFiles;
 import pl.ebok.domain.office.OfficeLetters;
 import pl.ebok.domain.office.SigningContract;
 import pl.ebok.domain.office.StartingBillingRun;
+import pl.ebok.http.LivingUsers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Puts the clerks' use cases together with their tables. */
@@ -115,6 +118,7 @@ final class Wiring {
                 new DynamoTickets(access),
                 new NoUsers(),
                 new AccountLetters(messages, letterhead),
+                doors().letters(),
                 audit,
                 clock);
         return new CustomersOfOffice(
@@ -124,6 +128,18 @@ final class Wiring {
                 new CustomersOfOffice.Shown(
                         meters, new DynamoPendingEmails(customersTable), ledger, stages, sharing, trail),
                 clock);
+    }
+
+    Registrations registrations() {
+        return new Registrations(customers, doors().inviting(trail));
+    }
+
+    LivingUsers living() {
+        return new LivingUsers(new DynamoTombstones(settings.table(client, "ACCESS_TABLE"), clock));
+    }
+
+    private Doors doors() {
+        return new Doors(settings, client, new NoUsers(), clock);
     }
 
     Contracts contracts() {
@@ -262,10 +278,9 @@ final class Wiring {
             return Optional.empty();
         }
 
+        /** A clerk's function has no right over users: whoever registers themselves makes room. */
         @Override
-        public void removeUnconfirmed(String email) {
-            throw new UnsupportedOperationException("clerks delete no users");
-        }
+        public void removeUnconfirmed(String email) {}
 
         @Override
         public void delete(User user) {

@@ -193,8 +193,15 @@ class ComplaintsAndVisitsOfOfficeTest {
 
     private StaffHandler handler() {
         return new StaffHandler(
-                db.settings(
-                        Map.of("UTILITY", UTILITY, "OFFICE_PLAN", PLAN, "DUNNING_STAGES", StaffOffice.DUNNING_STAGES)),
+                db.settings(Map.of(
+                        "UTILITY",
+                        UTILITY,
+                        "STACK",
+                        "ebok",
+                        "OFFICE_PLAN",
+                        PLAN,
+                        "DUNNING_STAGES",
+                        StaffOffice.DUNNING_STAGES)),
                 db.client(),
                 (_, _, _, _) -> {},
                 new MemoryFiles(),

@@ -144,7 +144,15 @@ abstract class StaffOffice {
 
     StaffHandler handler() {
         return new StaffHandler(
-                db.settings(Map.of("UTILITY", UTILITY, "OFFICE_PLAN", OFFICE_PLAN, "DUNNING_STAGES", DUNNING_STAGES)),
+                db.settings(Map.of(
+                        "UTILITY",
+                        UTILITY,
+                        "STACK",
+                        "ebok",
+                        "OFFICE_PLAN",
+                        OFFICE_PLAN,
+                        "DUNNING_STAGES",
+                        DUNNING_STAGES)),
                 db.client(),
                 (_, runId, cycle, billingDate) -> startedRuns.add(runId + " " + cycle + " " + billingDate),
                 new MemoryFiles(),

@@ -31,7 +31,11 @@ public final class Identity {
 
     /** The ID token. */
     public String signIn(String email, String password) {
-        return cognito.initiateAuth(request -> request.clientId(stack.output("userPoolClientId"))
+        return signIn(stack.output("userPoolClientId"), email, password);
+    }
+
+    private String signIn(String clientId, String email, String password) {
+        return cognito.initiateAuth(request -> request.clientId(clientId)
                         .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
                         .authParameters(Map.of("USERNAME", email, "PASSWORD", password)))
                 .authenticationResult()
@@ -39,6 +43,6 @@ public final class Identity {
     }
 
     public String signInAsClerk() {
-        return signIn(stack.output("staffUser"), stack.output("staffPassword"));
+        return signIn(stack.output("staffClientId"), stack.output("staffUser"), stack.output("staffPassword"));
     }
 }

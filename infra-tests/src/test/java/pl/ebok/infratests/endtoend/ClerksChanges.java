@@ -53,6 +53,21 @@ final class ClerksChanges {
             return Change.post(clerk, "/staff/customers", newCustomer(number))
                     .leaving(traced("customer-added", Optional.of(number), Set.of(), Set.of("name", "kind")));
         });
+        byOperation.put("staffInviteOwner", () -> {
+            String number = "90204" + ++made;
+            clerk.post("/staff/customers", newCustomer(number));
+            return Change.post(
+                            clerk,
+                            "/staff/customers/" + number + "/registrations",
+                            Map.of("email", "zaproszony." + number + "@example.pl"))
+                    .leaving(traced("owner-invited", Optional.of(number), Set.of(), Set.of("email")));
+        });
+        byOperation.put("staffUnlockRegistration", () -> {
+            String number = "90204" + ++made;
+            clerk.post("/staff/customers", newCustomer(number));
+            return Change.delete(clerk, "/staff/customers/" + number + "/registration-attempts")
+                    .leaving(traced("registration-unlocked", Optional.of(number), Set.of(), Set.of()));
+        });
         byOperation.put("staffSignContract", () -> {
             String number = "90204" + ++made;
             clerk.post("/staff/customers", newCustomer(number));

@@ -34,6 +34,7 @@ final class CustomersChanges {
         all.add(own);
         Ebok.handOver(all);
         owner = Ebok.owner(customer);
+        Ebok.ageGrantOf(customer.email());
         withoutAnAccount();
         account();
         choices();

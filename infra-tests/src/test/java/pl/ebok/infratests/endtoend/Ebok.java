@@ -6,6 +6,8 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,25 @@ final class Ebok {
             throw new AssertionError("no ticket for " + customer.number() + ": " + ticket);
         }
         return signedUp(customer.email());
+    }
+
+    /** As if their grant were a month old: a new owner has to wait with some things. */
+    static void ageGrantOf(String email) {
+        DYNAMO_DB
+                .query(request -> request.tableName(STACK.output("accessTable"))
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :grant)")
+                        .expressionAttributeValues(Map.of(":pk", fromS("EMAIL#" + email), ":grant", fromS("GRANT#"))))
+                .items()
+                .forEach(grant -> DYNAMO_DB.updateItem(request -> request.tableName(STACK.output("accessTable"))
+                        .key(Map.of(
+                                "pk", fromS("USER#" + grant.get("userId").s()),
+                                "sk",
+                                        fromS("CUSTOMER#"
+                                                + grant.get("customerNumber").s())))
+                        .updateExpression("SET grantedAt = :then")
+                        .expressionAttributeValues(Map.of(
+                                ":then",
+                                fromS(Instant.now().minus(Duration.ofDays(30)).toString())))));
     }
 
     /** A message as it waited to be sent, with its attachments, which the emulator's mailbox does not show. */

@@ -25,6 +25,7 @@ class MoneyTest {
         Ebok.handOver(List.of(DEBTOR, PAYING, WRONGED));
         debtor = Ebok.owner(DEBTOR);
         paying = Ebok.owner(PAYING);
+        Ebok.ageGrantOf(PAYING.email());
     }
 
     @Test

@@ -88,7 +88,8 @@ class ReadingsTest {
         assertThat(answer.json().get("billedWith")).isNotNull();
         var billedWith = LocalDate.parse(answer.text("billedWith"));
         assertThat(answer.text("message").replace('\u00a0', ' '))
-                .contains(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("pl")).format(billedWith));
+                .contains(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("pl"))
+                        .format(billedWith));
     }
 
     @Test

@@ -37,9 +37,9 @@ class FunctionRulesTest {
 
     @Test
     void should_know_every_function_of_the_suite() {
-        assertThat(functions()).hasSize(28);
+        assertThat(functions()).hasSize(29);
         assertThat(asynchronousFunctions()).hasSize(7);
-        assertThat(streamFunctions()).hasSize(3);
+        assertThat(streamFunctions()).hasSize(4);
         assertThat(queueFunctions()).hasSize(3);
     }
 

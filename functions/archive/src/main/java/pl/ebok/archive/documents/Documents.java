@@ -6,10 +6,13 @@ import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.ksef.KsefNumber;
 import pl.ebok.domain.ledger.DemandForPayment;
+import pl.ebok.domain.messages.PaperLetter;
 
 /** Makes the files of an invoice, correcting invoice, duplicate or demand for payment. One instance serves one thread. */
 public final class Documents {
@@ -18,11 +21,13 @@ public final class Documents {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Documents.class.getClassLoader(), TEMPLATES);
     private final PdfWriter pdf = new PdfWriter();
+    private final Seller seller;
     private final InvoicePages invoicePages;
     private final DemandPages demandPages;
     private final StructuredInvoice structured;
 
     public Documents(Seller seller) {
+        this.seller = seller;
         this.invoicePages = new InvoicePages(seller);
         this.demandPages = new DemandPages(seller);
         this.structured = new StructuredInvoice(seller);
@@ -61,6 +66,28 @@ public final class Documents {
     /** A demand for payment as archived and sent. */
     public byte[] demand(DemandForPayment demand) {
         return pdf.write(html("demand.jte", demandPages.of(demand)), startOf(demand.issuedOn()), null);
+    }
+
+    /** A plain letter as it is printed and posted. */
+    public byte[] letter(PaperLetter letter, LocalDate writtenOn) {
+        var reader = new InvoicePage.Party(
+                letter.name(), letter.to().streetLine(), letter.to().cityLine(), null);
+        var page = new LetterPage(
+                letter.title(),
+                seller,
+                reader,
+                List.of(
+                        new InvoicePage.Fact("Data pisma", Polish.day(writtenOn)),
+                        new InvoicePage.Fact("Numer klienta", letter.customer().value())),
+                paragraphs(letter.text()),
+                paragraphs(letter.english()));
+        return pdf.write(html("letter.jte", page), startOf(writtenOn), null);
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\n+", -1))
+                .filter(paragraph -> !paragraph.isBlank())
+                .toList();
     }
 
     private byte[] render(

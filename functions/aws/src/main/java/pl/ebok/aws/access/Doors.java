@@ -13,12 +13,14 @@ import pl.ebok.domain.access.AskingCustomer;
 import pl.ebok.domain.access.ConfirmingRegistration;
 import pl.ebok.domain.access.GivingTickets;
 import pl.ebok.domain.access.Grants;
+import pl.ebok.domain.access.InvitingOwner;
 import pl.ebok.domain.access.ProofLimits;
 import pl.ebok.domain.access.Proving;
 import pl.ebok.domain.access.Registering;
 import pl.ebok.domain.access.RegistrationLetters;
 import pl.ebok.domain.access.SignIns;
 import pl.ebok.domain.access.WrongProofs;
+import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.customers.Customers;
 import pl.ebok.domain.messages.Letterhead;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -58,6 +60,14 @@ public final class Doors {
         var proving = new Proving(customers, invoices, limits, alarm, clock);
         var asking = new AskingCustomer(pending, letters, limits, new SecureRandom(), clock);
         return new Registering(proving, grants, signIns, tickets, asking);
+    }
+
+    public RegistrationLetters letters() {
+        return letters;
+    }
+
+    public InvitingOwner inviting(AuditTrail audit) {
+        return new InvitingOwner(tickets, letters, limits, audit, clock);
     }
 
     public ConfirmingRegistration confirming() {

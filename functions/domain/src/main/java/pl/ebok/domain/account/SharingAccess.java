@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pl.ebok.domain.access.Grant;
 import pl.ebok.domain.access.Grants;
+import pl.ebok.domain.access.RegistrationLetters;
 import pl.ebok.domain.access.Role;
 import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.access.Tickets;
@@ -23,6 +24,7 @@ public final class SharingAccess {
     private final Tickets tickets;
     private final UserAccounts users;
     private final AccountLetters letters;
+    private final RegistrationLetters ownersLetters;
     private final AccountAudit audit;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ public final class SharingAccess {
             Tickets tickets,
             UserAccounts users,
             AccountLetters letters,
+            RegistrationLetters ownersLetters,
             AccountAudit audit,
             Clock clock) {
         this.grants = grants;
         this.tickets = tickets;
         this.users = users;
         this.letters = letters;
+        this.ownersLetters = ownersLetters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -94,7 +98,8 @@ public final class SharingAccess {
         return Access.of(ticket);
     }
 
-    public RevokeOutcome revoke(User by, CustomerNumber customer, String id) {
+    public RevokeOutcome revoke(User by, Customer whose, String id) {
+        CustomerNumber customer = whose.number();
         Optional<Access> found =
                 all(customer).stream().filter(access -> access.id().equals(id)).findFirst();
         if (found.isEmpty()) {
@@ -107,7 +112,12 @@ public final class SharingAccess {
                     .forEach(tickets::remove);
         } else if (isLastOwner(customer, access)) {
             return RevokeOutcome.LAST_OWNER;
+        } else if (access.role() == Role.OWNER && !id.equals(by.userId()) && isQuiet(by, customer)) {
+            return RevokeOutcome.QUIET_DAYS;
         } else {
+            if (access.role() == Role.OWNER) {
+                ownersLetters.ownerRemoved(whose, id, access.email());
+            }
             // What they signed up with lives on for a while and would let them in again.
             tickets.ofCustomer(customer).stream()
                     .filter(ticket -> ticket.email().equals(access.email()))
@@ -118,6 +128,12 @@ public final class SharingAccess {
                 Map.of("email", access.email(), "role", access.role() == Role.OWNER ? "owner" : "proxy");
         audit.changed(by, "grant-revoked", customer, before, Map.of());
         return RevokeOutcome.REVOKED;
+    }
+
+    private boolean isQuiet(User by, CustomerNumber customer) {
+        return grants.find(by.userId(), customer)
+                .filter(grant -> grant.isQuietAt(clock.instant()))
+                .isPresent();
     }
 
     private boolean isLastOwner(CustomerNumber customer, Access access) {
@@ -131,6 +147,8 @@ public final class SharingAccess {
     public enum RevokeOutcome {
         REVOKED,
         UNKNOWN,
+        /** For seven days a new owner removes no other: who was told of them has to have the time to object. */
+        QUIET_DAYS,
         /** Somebody has to be able to say who sees the customer; the last owner leaves by erasing the account. */
         LAST_OWNER
     }

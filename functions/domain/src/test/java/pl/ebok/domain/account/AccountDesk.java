@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pl.ebok.domain.access.MemoryAccess;
+import pl.ebok.domain.access.RegistrationLetters;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.audit.MemoryAuditTrail;
 import pl.ebok.domain.customers.Customer;
@@ -19,6 +20,7 @@ import pl.ebok.domain.customers.MemoryCustomers;
 import pl.ebok.domain.messages.Letterhead;
 import pl.ebok.domain.messages.MemoryNotifications;
 import pl.ebok.domain.messages.Message;
+import pl.ebok.domain.messages.PaperLetter;
 import pl.ebok.domain.messages.Sender;
 
 /** What the use cases of an account stand on, in memory, on one morning of November 2026. */
@@ -38,6 +40,12 @@ final class AccountDesk {
     final AccountAudit audit = new AccountAudit(trail, CLOCK);
     final AccountLetters letters = new AccountLetters(
             sent::add, new Letterhead(new Sender("Wodociągi", "7-15", "95", "bok@example.pl", "https://ebok.example")));
+
+    final List<PaperLetter> posted = new ArrayList<>();
+    final RegistrationLetters ownersLetters = new RegistrationLetters(
+            sent::add,
+            posted::add,
+            new Letterhead(new Sender("Wodociągi", "7-15", "95", "bok@example.pl", "https://ebok.example")));
 
     AccountDesk(Customer... customers) {
         this.customers = MemoryCustomers.of(customers);

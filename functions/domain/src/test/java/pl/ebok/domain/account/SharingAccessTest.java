@@ -19,6 +19,7 @@ import pl.ebok.domain.access.Ticket;
 import pl.ebok.domain.account.SharingAccess.RevokeOutcome;
 import pl.ebok.domain.audit.MemoryAuditTrail;
 import pl.ebok.domain.customers.Customer;
+import pl.ebok.domain.messages.Message;
 
 class SharingAccessTest {
     private static final User OWNER = new User("owner", "klient101001@example.pl");
@@ -28,12 +29,13 @@ class SharingAccessTest {
     private final Customer customer = aCustomer().build();
     private final AccountDesk desk = new AccountDesk(customer);
     private final MemoryAccess access = desk.access;
-    private final SharingAccess sharing =
-            new SharingAccess(access.grants, access.tickets, desk.users, desk.letters, desk.audit, CLOCK);
+    private final SharingAccess sharing = new SharingAccess(
+            access.grants, access.tickets, desk.users, desk.letters, desk.ownersLetters, desk.audit, CLOCK);
 
     @BeforeEach
     void anOwner() {
-        access.grants.add(new Grant(OWNER.userId(), OWNER.email(), customer.number(), Role.OWNER, NOW));
+        access.grants.add(new Grant(
+                OWNER.userId(), OWNER.email(), customer.number(), Role.OWNER, NOW.minus(Duration.ofDays(30))));
     }
 
     @Test
@@ -104,21 +106,21 @@ class SharingAccessTest {
     void should_let_one_of_two_owners_go() {
         access.grants.add(new Grant("second", "drugi@example.pl", customer.number(), Role.OWNER, NOW));
 
-        assertThat(sharing.revoke(OWNER, customer.number(), OWNER.userId())).isEqualTo(RevokeOutcome.REVOKED);
+        assertThat(sharing.revoke(OWNER, customer, OWNER.userId())).isEqualTo(RevokeOutcome.REVOKED);
 
         assertThat(access.grants.ofCustomer(customer.number()))
                 .extracting(Grant::userId)
                 .containsExactly("second");
         assertThat(desk.onlyEntry().action()).isEqualTo("grant-revoked");
         assertThat(desk.onlyEntry().before()).isEqualTo(Map.of("email", OWNER.email(), "role", "owner"));
-        assertThat(sharing.revoke(OWNER, customer.number(), "second")).isEqualTo(RevokeOutcome.LAST_OWNER);
+        assertThat(sharing.revoke(OWNER, customer, "second")).isEqualTo(RevokeOutcome.LAST_OWNER);
     }
 
     @Test
     void should_keep_the_last_owner_beside_a_proxy() {
         access.grants.add(new Grant("proxy", PROXY, customer.number(), Role.PROXY, NOW));
 
-        assertThat(sharing.revoke(OWNER, customer.number(), OWNER.userId())).isEqualTo(RevokeOutcome.LAST_OWNER);
+        assertThat(sharing.revoke(OWNER, customer, OWNER.userId())).isEqualTo(RevokeOutcome.LAST_OWNER);
     }
 
     @Test
@@ -127,12 +129,12 @@ class SharingAccessTest {
         Access other =
                 sharing.invite(OWNER, customer, "inny@example.pl", "request-2").orElseThrow();
 
-        sharing.revoke(OWNER, customer.number(), other.id());
+        sharing.revoke(OWNER, customer, other.id());
 
         assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email(), PROXY);
 
         access.grants.add(new Grant("third", "trzeci@example.pl", customer.number(), Role.PROXY, NOW));
-        sharing.revoke(OWNER, customer.number(), "third");
+        sharing.revoke(OWNER, customer, "third");
 
         assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email(), PROXY);
         assertThat(desk.entries().getLast().before()).isEqualTo(Map.of("email", "trzeci@example.pl", "role", "proxy"));
@@ -143,7 +145,7 @@ class SharingAccessTest {
         sharing.invite(OWNER, customer, PROXY, REQUEST);
         signsUp("proxy");
 
-        assertThat(sharing.revoke(OWNER, customer.number(), "proxy")).isEqualTo(RevokeOutcome.REVOKED);
+        assertThat(sharing.revoke(OWNER, customer, "proxy")).isEqualTo(RevokeOutcome.REVOKED);
 
         assertThat(access.grants.find("proxy", customer.number())).isEmpty();
         assertThat(sharing.all(customer.number())).extracting(Access::email).containsExactly(OWNER.email());
@@ -154,21 +156,35 @@ class SharingAccessTest {
     void should_take_back_an_invitation() {
         Access invited = sharing.invite(OWNER, customer, PROXY, REQUEST).orElseThrow();
 
-        assertThat(sharing.revoke(OWNER, customer.number(), invited.id())).isEqualTo(RevokeOutcome.REVOKED);
+        assertThat(sharing.revoke(OWNER, customer, invited.id())).isEqualTo(RevokeOutcome.REVOKED);
 
         assertThat(signsUp("proxy")).isFalse();
     }
 
     @Test
     void should_keep_the_last_owner() {
-        assertThat(sharing.revoke(OWNER, customer.number(), OWNER.userId())).isEqualTo(RevokeOutcome.LAST_OWNER);
+        assertThat(sharing.revoke(OWNER, customer, OWNER.userId())).isEqualTo(RevokeOutcome.LAST_OWNER);
         assertThat(access.grants.ofCustomer(customer.number())).hasSize(1);
         assertThat(desk.entries()).isEmpty();
     }
 
     @Test
+    void should_remove_no_other_owner_in_the_first_seven_days_and_tell_before_one_goes() {
+        var newcomer = new User("newcomer", "nowy@example.pl");
+        access.grants.add(new Grant(
+                newcomer.userId(), newcomer.email(), customer.number(), Role.OWNER, NOW.minus(Duration.ofDays(6))));
+
+        assertThat(sharing.revoke(newcomer, customer, OWNER.userId())).isEqualTo(RevokeOutcome.QUIET_DAYS);
+        assertThat(desk.sent).isEmpty();
+        assertThat(sharing.revoke(OWNER, customer, newcomer.userId())).isEqualTo(RevokeOutcome.REVOKED);
+        assertThat(desk.sent)
+                .extracting(Message::to)
+                .containsExactlyInAnyOrder("klient101001@example.pl", newcomer.email());
+    }
+
+    @Test
     void should_say_when_there_is_nobody_to_revoke() {
-        assertThat(sharing.revoke(OWNER, customer.number(), "nobody")).isEqualTo(RevokeOutcome.UNKNOWN);
+        assertThat(sharing.revoke(OWNER, customer, "nobody")).isEqualTo(RevokeOutcome.UNKNOWN);
     }
 
     private boolean signsUp(String userId) {
