@@ -62,6 +62,11 @@ final class DyingLedger implements Ledger {
     }
 
     @Override
+    public void recordBounced(CustomerNumber customer, String invoiceId, LocalDate printedOn, LocalDate dueOn) {
+        ledger.recordBounced(customer, invoiceId, printedOn, dueOn);
+    }
+
+    @Override
     public Optional<CustomerNumber> ownerOf(InvoiceNumber number) {
         return ledger.ownerOf(number);
     }

@@ -8,6 +8,7 @@ import pl.ebok.aws.Clients;
 import pl.ebok.aws.Settings;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.cases.DynamoCases;
+import pl.ebok.aws.customers.DynamoBouncedAddresses;
 import pl.ebok.aws.events.Batch;
 import pl.ebok.aws.events.EventFunction;
 import pl.ebok.aws.ledger.DunningStages;
@@ -16,7 +17,6 @@ import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.mail.DynamoSentLetters;
 import pl.ebok.aws.mail.S3PrintBatch;
 import pl.ebok.domain.cases.OpenDisputes;
-import pl.ebok.domain.delivery.Documents;
 import pl.ebok.domain.delivery.FollowingDelivery;
 import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.GatheringFacts;
@@ -42,7 +42,6 @@ public final class DeliveryHandler extends EventFunction {
         var disputes = new OpenDisputes(new DynamoCases(settings.table(dynamoDb, "CASES_TABLE")));
         return new FollowingDelivery(
                 new DynamoSentLetters(settings.table(dynamoDb, "MAIL_TABLE")),
-                new Documents(ledger),
                 ledger,
                 demands,
                 new DemandOnNextInvoice(
@@ -51,6 +50,7 @@ public final class DeliveryHandler extends EventFunction {
                         DunningStages.of(settings.text("DUNNING_STAGES")),
                         new IssuingDemand(demands)),
                 new S3PrintBatch(Clients.s3(), settings.text("ARCHIVE_BUCKET"), settings.text("EXCHANGE_BUCKET")),
+                new DynamoBouncedAddresses(settings.table(dynamoDb, "CUSTOMERS_TABLE")),
                 new DynamoAuditTrail(settings.table(dynamoDb, "AUDIT_TABLE")),
                 Clock.systemUTC());
     }
@@ -66,11 +66,7 @@ public final class DeliveryHandler extends EventFunction {
     private void follow(LetterEvent event) {
         switch (event) {
             case LetterEvent.Delivered(var messageId, var at) -> following.delivered(messageId, at);
-            case LetterEvent.Bounced(var messageId, var permanent, var at) -> {
-                if (permanent) {
-                    following.bounced(messageId, at);
-                }
-            }
+            case LetterEvent.Bounced(var messageId, var at) -> following.bounced(messageId, at);
             case LetterEvent.Printed(var customer, var documentId, var on) ->
                 following.printed(customer, documentId, on);
         }

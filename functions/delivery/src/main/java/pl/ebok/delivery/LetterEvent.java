@@ -18,8 +18,8 @@ sealed interface LetterEvent {
     /** The e-mail reached the customer's mailbox. */
     record Delivered(String messageId, Instant at) implements LetterEvent {}
 
-    /** The e-mail came back; {@code permanent} when trying again is no use. */
-    record Bounced(String messageId, boolean permanent, Instant at) implements LetterEvent {}
+    /** The e-mail came back, and nobody will try again. */
+    record Bounced(String messageId, Instant at) implements LetterEvent {}
 
     /** The letter of a customer lies in the print batch of a day. */
     record Printed(CustomerNumber customer, String documentId, LocalDate on) implements LetterEvent {
@@ -64,11 +64,21 @@ sealed interface LetterEvent {
             case "Delivery" -> events.add(new Delivered(messageId, timestamp(message.object("delivery"))));
             case "Bounce" -> {
                 Fields bounce = message.object("bounce");
-                boolean permanent = "Permanent".equals(bounce.optionalText("bounceType", ANY_LENGTH));
-                events.add(new Bounced(messageId, permanent, timestamp(bounce)));
+                if (isLost(bounce)) {
+                    events.add(new Bounced(messageId, timestamp(bounce)));
+                }
             }
             default -> {}
         }
+    }
+
+    /**
+     * SES tells of a soft bounce ({@code Transient}, {@code Undetermined}) only after giving up, so that is lost as well;
+     * only {@code Transient} with {@code General} is somebody's automatic reply.
+     */
+    private static boolean isLost(Fields bounce) {
+        return !("Transient".equals(bounce.optionalText("bounceType", ANY_LENGTH))
+                && "General".equals(bounce.optionalText("bounceSubType", ANY_LENGTH)));
     }
 
     private static Instant timestamp(Fields details) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import pl.ebok.aws.Fixture;
 import pl.ebok.aws.LocalDynamoDb;
 import pl.ebok.aws.audit.DynamoAuditTrail;
+import pl.ebok.aws.customers.DynamoBouncedAddresses;
 import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.mail.DynamoSentLetters;
@@ -28,7 +29,6 @@ import pl.ebok.domain.billing.Settlement;
 import pl.ebok.domain.billing.Totals;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.CustomerNumber;
-import pl.ebok.domain.delivery.Documents;
 import pl.ebok.domain.delivery.FollowingDelivery;
 import pl.ebok.domain.delivery.Letter;
 import pl.ebok.domain.delivery.SentLetters.Sent;
@@ -76,7 +76,7 @@ class DeliveryHandlerTest {
             assertThat(demand.principal()).isEqualTo(Pln.of("236.19"));
             assertThat(demand.interest()).isEqualTo(Pln.of("2.81"));
             assertThat(demand.issuedOn()).isEqualTo(NOVEMBER_5);
-            assertThat(demand.payBy()).isEqualTo(NOVEMBER_5.plusDays(14));
+            assertThat(demand.payBy()).isEqualTo(NOVEMBER_5.plusDays(7 + 14));
         });
         assertThat(ledger.read(BY_EMAIL).invoices().getFirst().deliveredOn()).isEqualTo(NOVEMBER_5);
     }
@@ -159,7 +159,6 @@ class DeliveryHandlerTest {
     private DeliveryHandler handler(String now) {
         return new DeliveryHandler(new FollowingDelivery(
                 letters,
-                new Documents(ledger),
                 ledger,
                 demands,
                 new DemandOnNextInvoice(
@@ -168,6 +167,7 @@ class DeliveryHandlerTest {
                         stages,
                         new IssuingDemand(demands)),
                 printed::add,
+                new DynamoBouncedAddresses(database.table("CustomersTable")),
                 audit,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)));
     }

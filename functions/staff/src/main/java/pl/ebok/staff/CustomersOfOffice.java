@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.account.PendingEmail;
 import pl.ebok.domain.account.PendingEmails;
 import pl.ebok.domain.account.SharingAccess;
-import pl.ebok.domain.audit.AuditEntry;
-import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.calendar.BusinessZone;
+import pl.ebok.domain.customers.BouncedAddresses;
 import pl.ebok.domain.customers.Customer;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.Customers;
@@ -54,7 +52,7 @@ final class CustomersOfOffice {
             Ledger ledger,
             StageTable stages,
             SharingAccess sharing,
-            AuditTrail audit) {}
+            BouncedAddresses bounced) {}
 
     CustomersOfOffice(Customers customers, CustomerSearch search, AddingCustomer adding, Shown shown, Clock clock) {
         this.customers = customers;
@@ -116,7 +114,9 @@ final class CustomersOfOffice {
                 DunningPolicy.reached(shown.stages, account, ledger.demands())
                         .map(DunningStage::name)
                         .orElse(null));
-        answer.put("emailBounced", emailBounced(shown.audit.ofCustomer(number)));
+        String email = customer.email();
+        answer.put(
+                "emailBounced", email != null && shown.bounced.of(number, email).isPresent());
         answer.put(
                 "grants",
                 shown.sharing.all(number).stream().map(AccessAnswer::of).toList());
@@ -127,14 +127,5 @@ final class CustomersOfOffice {
                         .map(HoldAnswer::of)
                         .toList());
         return answer;
-    }
-
-    /** Whether mail came back since the address was last confirmed. */
-    static boolean emailBounced(List<AuditEntry> newestFirst) {
-        Optional<String> last = newestFirst.stream()
-                .map(AuditEntry::action)
-                .filter(action -> action.equals("email-bounced") || action.equals("email-confirmed"))
-                .findFirst();
-        return last.filter("email-bounced"::equals).isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pl.ebok.domain.audit.AuditTrail;
 import pl.ebok.domain.calendar.BusinessZone;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.Account;
@@ -20,13 +19,11 @@ import pl.ebok.http.answers.NoticeAnswer;
 /** Demands as clerks see them: with whom they are about, and what became of them by the account of today. */
 final class DunningAnswers {
     private final Ledger ledger;
-    private final AuditTrail trail;
     private final Clock clock;
     private final InterestRates rates = InterestRates.published();
 
-    DunningAnswers(Ledger ledger, AuditTrail trail, Clock clock) {
+    DunningAnswers(Ledger ledger, Clock clock) {
         this.ledger = ledger;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -53,11 +50,7 @@ final class DunningAnswers {
         answer.put("name", demand.buyer().name());
         answer.put("status", one.status());
         answer.put("onHold", isHeld(demand, known.holds(), today));
-        answer.put(
-                "bounced",
-                trail.ofCustomer(customer).stream()
-                        .anyMatch(entry -> entry.action().equals("email-bounced")
-                                && entry.subject().equals(demand.noticeId())));
+        answer.put("bounced", demand.bounced());
         answer.put(
                 "settled",
                 demand.invoices().stream()

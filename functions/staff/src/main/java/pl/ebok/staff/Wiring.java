@@ -15,6 +15,7 @@ import pl.ebok.aws.account.DynamoPendingEmails;
 import pl.ebok.aws.audit.DynamoAuditTrail;
 import pl.ebok.aws.billing.DynamoTariffs;
 import pl.ebok.aws.cases.DynamoCases;
+import pl.ebok.aws.customers.DynamoBouncedAddresses;
 import pl.ebok.aws.customers.DynamoCustomerSearch;
 import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.customers.DynamoNotifications;
@@ -126,7 +127,12 @@ final class Wiring {
                 search,
                 new AddingCustomer(customers, audit, new SecureRandom()),
                 new CustomersOfOffice.Shown(
-                        meters, new DynamoPendingEmails(customersTable), ledger, stages, sharing, trail),
+                        meters,
+                        new DynamoPendingEmails(customersTable),
+                        ledger,
+                        stages,
+                        sharing,
+                        new DynamoBouncedAddresses(customersTable)),
                 clock);
     }
 
@@ -214,7 +220,7 @@ final class Wiring {
     }
 
     private DunningAnswers dunningAnswers() {
-        return new DunningAnswers(ledger, trail, clock);
+        return new DunningAnswers(ledger, clock);
     }
 
     private GatheringFacts dunningFacts() {

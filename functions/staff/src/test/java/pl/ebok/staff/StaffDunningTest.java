@@ -19,6 +19,7 @@ import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
 import pl.ebok.domain.ledger.DunningHold;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
+import pl.ebok.domain.ledger.ProposedDemand;
 import pl.ebok.domain.money.Pln;
 
 /** A final demand, and a proposal to cut off, wait for a clerk's word. */
@@ -34,7 +35,7 @@ class StaffDunningTest extends StaffOffice {
     void a_final_demand_is_proposed() {
         invoice("FV/101001/0003", "2026-09-19", "2026-05-01", "2026-06-30");
         demands.add(demand("demand", "2026-10-05", "2026-10-19"));
-        demands.propose(demand("final-demand", "2026-11-01", "2026-11-15"));
+        propose(demand("final-demand", "2026-11-01", "2026-11-15"));
     }
 
     @Test
@@ -63,7 +64,7 @@ class StaffDunningTest extends StaffOffice {
                 .contains(
                         entry("status", "sent"),
                         entry("issuedOn", "2026-11-05"),
-                        entry("payBy", "2026-11-19"),
+                        entry("payBy", "2026-11-26"),
                         entry("principal", "236.19"),
                         entry("interest", "2.81"),
                         entry("channel", "post"));
@@ -130,7 +131,7 @@ class StaffDunningTest extends StaffOffice {
         invoice("FV/101001/0004", "2026-10-25", "2026-10-07", "2026-10-08");
         invoice("FV/101001/0005", "2026-10-26", "2026-10-09", "2026-10-10");
         demands.recordDelivered(CUSTOMER, DEMAND, LocalDate.parse("2026-10-06"));
-        demands.propose(demand("cut-off-proposal", "2026-11-01", "2026-11-21"));
+        propose(demand("cut-off-proposal", "2026-11-01", "2026-11-21"));
 
         var nameless = given("approve-demand", "NOTICE", CUT_OFF);
         assertThat(nameless.status()).isEqualTo(422);
@@ -140,7 +141,7 @@ class StaffDunningTest extends StaffOffice {
         assertThat(approved.body())
                 .contains(
                         entry("status", "sent"),
-                        entry("payBy", "2026-11-25"),
+                        entry("payBy", "2026-12-02"),
                         entry("substituteWaterPoint", "Hydrant przy ul. Wodnej 1"));
     }
 
@@ -180,6 +181,10 @@ class StaffDunningTest extends StaffOffice {
         ledger.importInvoice(
                 CUSTOMER,
                 anImportedInvoice().numbered(number).dueOn(dueOn).over(from, to).build());
+    }
+
+    private void propose(DemandForPayment demand) {
+        demands.propose(new ProposedDemand(demand, ProposedDemand.Decision.WAITING, null), null);
     }
 
     private static DemandForPayment demand(String stage, String issuedOn, String payBy) {

@@ -14,6 +14,7 @@ import pl.ebok.aws.ledger.DynamoDemands;
 import pl.ebok.aws.runs.DynamoBillingRuns;
 import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.customers.CustomerNumber;
+import pl.ebok.domain.ledger.ProposedDemand;
 import pl.ebok.domain.runs.BatchResult;
 import pl.ebok.domain.runs.BillingRun;
 import pl.ebok.domain.runs.RunFailure;
@@ -24,7 +25,8 @@ class WorkAndFilesOfOfficeTest extends StaffOffice {
     void should_count_what_waits() {
         run("A-2026-10-05", List.of());
         run("B-2026-10-05", List.of(new RunFailure(new CustomerNumber("101001"), "U/1", "price-missing", "W1")));
-        new DynamoDemands(db.table("LedgerTable")).propose(demand(issued()));
+        new DynamoDemands(db.table("LedgerTable"))
+                .propose(new ProposedDemand(demand(issued()), ProposedDemand.Decision.WAITING, null), null);
         new DynamoAuditTrail(db.table("AuditTable"))
                 .add(new AuditEntry(
                         NOW.minusSeconds(60), "delivery", "email-bounced", CUSTOMER, "W-1", Map.of(), Map.of()));

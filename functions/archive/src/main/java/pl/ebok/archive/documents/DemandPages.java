@@ -8,14 +8,11 @@ import pl.ebok.archive.documents.InvoicePage.Fact;
 import pl.ebok.archive.documents.InvoicePage.Payment;
 import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DemandKind;
 import pl.ebok.domain.ledger.NoticeId;
 
 /** Puts a demand for payment into the words of its page. */
 final class DemandPages {
-    private static final String REMINDER = "reminder";
-    private static final String FINAL_DEMAND = "final-demand";
-    private static final String CUT_OFF = "cut-off-proposal";
-
     private final Seller seller;
 
     DemandPages(Seller seller) {
@@ -24,11 +21,11 @@ final class DemandPages {
 
     DemandPage of(DemandForPayment demand) {
         return new DemandPage(
-                title(demand.stage()),
+                title(demand.kind()),
                 number(demand),
                 "%s z dnia %s do zapłaty do %s, adresat %s"
                         .formatted(
-                                title(demand.stage()),
+                                title(demand.kind()),
                                 Polish.day(demand.issuedOn()),
                                 Polish.day(demand.payBy()),
                                 demand.buyer().name()),
@@ -37,13 +34,13 @@ final class DemandPages {
                 demand.buyer().byEmail() ? null : InvoicePages.window(demand.buyer()),
                 List.of(
                         new Fact(
-                                demand.stage().equals(REMINDER) ? "Data pisma" : "Data wezwania",
+                                demand.kind() == DemandKind.REMINDER ? "Data pisma" : "Data wezwania",
                                 Polish.day(demand.issuedOn())),
                         new Fact(
                                 "Numer klienta", demand.buyer().customerNumber().value())),
                 request(demand),
                 payment(demand),
-                demand.stage().equals(REMINDER) ? "Faktury do zapłaty" : "Zaległe faktury",
+                demand.kind() == DemandKind.REMINDER ? "Faktury do zapłaty" : "Zaległe faktury",
                 overdue(demand.invoices()),
                 Polish.day(demand.issuedOn()),
                 sums(demand),
@@ -54,20 +51,20 @@ final class DemandPages {
         return NoticeId.parse(demand.noticeId()).map(NoticeId::printed).orElse(demand.noticeId());
     }
 
-    /** The stages are the utility's own data; those named here have their own heading and words. */
-    private static String title(String stage) {
-        return switch (stage) {
+    /** The stages are the utility's own data; their kind decides heading and words. */
+    private static String title(DemandKind kind) {
+        return switch (kind) {
             case REMINDER -> "Przypomnienie o płatności";
-            case FINAL_DEMAND -> "Ostateczne przedsądowe wezwanie do zapłaty";
+            case FINAL -> "Ostateczne przedsądowe wezwanie do zapłaty";
             case CUT_OFF -> "Zawiadomienie o zamiarze odcięcia dostawy wody";
-            default -> "Wezwanie do zapłaty";
+            case DEMAND -> "Wezwanie do zapłaty";
         };
     }
 
     private static String request(DemandForPayment demand) {
         String total = Polish.zloty(demand.total());
         String payBy = Polish.day(demand.payBy());
-        return switch (demand.stage()) {
+        return switch (demand.kind()) {
             case REMINDER ->
                 "Przypominamy o zbliżającym się terminie płatności: prosimy o zapłatę kwoty %s do dnia %s na numer rachunku podany poniżej."
                         .formatted(total, payBy);
@@ -77,16 +74,16 @@ final class DemandPages {
                                 + "dostawę wody lub zamkniemy przyłącze kanalizacyjne (art. 8 ust. 1 pkt 2 i ust. 3 ustawy z dnia 7 czerwca 2001 r. o zbiorowym zaopatrzeniu "
                                 + "w wodę i zbiorowym odprowadzaniu ścieków).")
                         .formatted(total, payBy);
-            default ->
+            case DEMAND, FINAL ->
                 "Prosimy o zapłatę zaległości w kwocie %s w terminie do dnia %s na numer rachunku podany poniżej."
                         .formatted(total, payBy);
         };
     }
 
     private static String consequence(DemandForPayment demand) {
-        return switch (demand.stage()) {
+        return switch (demand.kind()) {
             case REMINDER -> "";
-            case FINAL_DEMAND ->
+            case FINAL ->
                 "Jest to ostatni termin. Jeśli kwota nie wpłynie, bez ponownego wezwania skierujemy do sądu pozew "
                         + "o należność z odsetkami, kosztami procesu i kosztami egzekucji. Jesteśmy gotowi zakończyć sprawę "
                         + "polubownie, także w ratach (art. 187 § 1 pkt 3 Kodeksu postępowania cywilnego): prosimy o kontakt "
@@ -97,7 +94,7 @@ final class DemandPages {
                                 + "burmistrza lub prezydenta miasta. Jeśli nie mogą Państwo zapłacić całości, prosimy o kontakt "
                                 + "w sprawie rat przed podanym dniem.")
                         .formatted(demand.substituteWaterPoint());
-            default ->
+            case DEMAND ->
                 "Zapłata podanej kwoty w terminie kończy sprawę: odsetek za dni do zapłaty już nie doliczymy. Po terminie "
                         + "odsetki rosną za każdy dzień. Pismo jest upomnieniem w rozumieniu art. 8 ust. 1 pkt 2 ustawy z dnia "
                         + "7 czerwca 2001 r. o zbiorowym zaopatrzeniu w wodę i zbiorowym odprowadzaniu ścieków: brak zapłaty za "

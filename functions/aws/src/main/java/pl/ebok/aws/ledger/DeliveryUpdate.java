@@ -16,7 +16,8 @@ final class DeliveryUpdate {
                 customer.value(),
                 sk,
                 update -> update.updateExpression("SET deliveredOn = :delivered")
-                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(deliveredOn)")
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(deliveredOn)"
+                                + " AND attribute_not_exists(bouncedOn)")
                         .expressionAttributeValues(Map.of(":delivered", fromS(deliveredOn.toString()))));
     }
 }

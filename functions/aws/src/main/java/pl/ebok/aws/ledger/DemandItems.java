@@ -2,6 +2,7 @@ package pl.ebok.aws.ledger;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.domain.billing.InvoiceNumber;
@@ -24,16 +25,23 @@ final class DemandItems {
     }
 
     static DemandForPayment demand(Item item) {
-        var demand = DemandJson.decode(item.text("document"));
-        return demand.withDeliveredOn(item.optionalDate("deliveredOn"));
+        return DemandJson.decode(item.text("document"))
+                .onItsWay(new DemandForPayment.Way(item.optionalDate("deliveredOn"), item.optionalDate("bouncedOn")));
     }
 
-    static Item waiting(DemandForPayment demand) {
+    static Item waiting(ProposedDemand proposal) {
+        DemandForPayment demand = proposal.demand();
         return Item.of(demand.buyer().customerNumber().value(), EntryItems.PROPOSAL + demand.noticeId())
                 .with("type", "PROPOSAL")
                 .with("issuedOn", demand.issuedOn())
                 .with("decision", Decision.WAITING)
                 .with("demand", DemandJson.encode(demand))
+                .withTexts(
+                        "refusedBefore",
+                        proposal.refusedBefore().stream()
+                                .map(InvoiceNumber::value)
+                                .sorted()
+                                .toList())
                 .reference("PROPOSED#" + demand.stage(), demand.issuedOn() + "#" + demand.noticeId());
     }
 
@@ -41,7 +49,8 @@ final class DemandItems {
         return new ProposedDemand(
                 DemandJson.decode(item.text("demand")),
                 item.oneOf("decision", Decision.class),
-                item.optionalText("reason"));
+                item.optionalText("reason"),
+                item.texts("refusedBefore").stream().map(InvoiceNumber::new).collect(Collectors.toSet()));
     }
 
     static Item of(CustomerNumber customer, DunningHold hold) {

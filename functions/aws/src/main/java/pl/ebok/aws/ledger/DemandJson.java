@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.DemandForPayment.OverdueInvoice;
+import pl.ebok.domain.ledger.DemandKind;
 import pl.ebok.domain.money.Pln;
 import pl.ebok.json.Fields;
 import pl.ebok.json.Json;
@@ -19,6 +20,7 @@ public final class DemandJson {
         return Json.write(Json.map(
                 "noticeId", demand.noticeId(),
                 "stage", demand.stage(),
+                "kind", demand.kind().name(),
                 "billingPeriod", demand.billingPeriod(),
                 "buyer", PartsJson.buyer(demand.buyer()),
                 "issuedOn", demand.issuedOn().toString(),
@@ -30,12 +32,15 @@ public final class DemandJson {
                 "substituteWaterPoint", demand.substituteWaterPoint()));
     }
 
-    /** Decodes a demand; the day of its delivery is kept beside it. */
+    /** Decodes a demand; what became of it is kept beside it. */
     public static DemandForPayment decode(String json) {
         var fields = Fields.ofStored(json);
+        String stage = fields.text("stage", ANY_LENGTH);
+        DemandKind kind = fields.optionalOneOf("kind", DemandKind.class);
         return new DemandForPayment(
                 fields.text("noticeId", ANY_LENGTH),
-                fields.text("stage", ANY_LENGTH),
+                stage,
+                kind == null ? DemandKind.ofStage(stage) : kind,
                 fields.text("billingPeriod", ANY_LENGTH),
                 PartsJson.buyer(fields.object("buyer")),
                 fields.date("issuedOn"),
@@ -44,7 +49,7 @@ public final class DemandJson {
                 fields.amount("principal"),
                 fields.amount("interest"),
                 fields.amount("fee"),
-                null,
+                new DemandForPayment.Way(null, null),
                 fields.optionalText("substituteWaterPoint", ANY_LENGTH));
     }
 
@@ -54,7 +59,8 @@ public final class DemandJson {
                 "dueOn", invoice.dueOn().toString(),
                 "left", Pln.text(invoice.left()),
                 "daysLate", invoice.daysLate(),
-                "interest", Pln.text(invoice.interest()));
+                "interest", Pln.text(invoice.interest()),
+                "cause", invoice.cause());
     }
 
     private static OverdueInvoice overdue(Fields invoice) {
@@ -63,6 +69,7 @@ public final class DemandJson {
                 invoice.date("dueOn"),
                 invoice.amount("left"),
                 (int) invoice.wholeNumber("daysLate", 0, Integer.MAX_VALUE),
-                invoice.amount("interest"));
+                invoice.amount("interest"),
+                !Boolean.FALSE.equals(invoice.optionalFlag("cause")));
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
 import pl.ebok.aws.Transaction;
@@ -76,8 +77,44 @@ public final class DynamoDemands implements Demands {
     }
 
     @Override
-    public boolean propose(DemandForPayment demand) {
-        return table.putIfAbsent(DemandItems.waiting(demand));
+    public void recordBounced(DemandForPayment demand, LocalDate bouncedOn, @Nullable DemandForPayment printed) {
+        var transaction = printed == null ? table.transaction() : adding(printed);
+        transaction
+                .update(
+                        table,
+                        demand.buyer().customerNumber().value(),
+                        EntryItems.NOTICE + demand.noticeId(),
+                        Update.builder()
+                                .updateExpression("SET bouncedOn = :on REMOVE deliveredOn")
+                                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(bouncedOn)")
+                                .expressionAttributeValues(Map.of(":on", fromS(bouncedOn.toString()))))
+                .commit();
+    }
+
+    @Override
+    public boolean propose(ProposedDemand proposal, @Nullable ProposedDemand waiting) {
+        Item item = DemandItems.waiting(proposal);
+        String waitingSk = waiting == null
+                ? "none"
+                : EntryItems.PROPOSAL + waiting.demand().noticeId();
+        boolean sameId = waitingSk.equals(item.sk());
+        String inPlaceOf =
+                waiting != null && sameId ? waiting.demand().issuedOn().toString() : "none";
+        var transaction = table.transaction()
+                .putIf(
+                        table,
+                        item,
+                        "attribute_not_exists(pk) OR decision IN (:refused, :replaced)"
+                                + " OR (decision = :waiting AND issuedOn = :inPlaceOf)",
+                        Map.of(
+                                ":refused", fromS(Decision.REFUSED.name()),
+                                ":replaced", fromS(Decision.REPLACED.name()),
+                                ":waiting", fromS(Decision.WAITING.name()),
+                                ":inPlaceOf", fromS(inPlaceOf)));
+        if (waiting != null && !sameId) {
+            transaction.update(table, item.pk(), waitingSk, decided(Decision.REPLACED));
+        }
+        return transaction.commit();
     }
 
     @Override
@@ -87,11 +124,15 @@ public final class DynamoDemands implements Demands {
                         table,
                         demand.buyer().customerNumber().value(),
                         EntryItems.PROPOSAL + demand.noticeId(),
-                        Update.builder()
-                                .updateExpression("SET decision = :decision REMOVE gsi1pk, gsi1sk")
-                                .conditionExpression(WAITS)
-                                .expressionAttributeValues(values(Decision.APPROVED)))
+                        decided(Decision.APPROVED))
                 .commit();
+    }
+
+    private static Update.Builder decided(Decision decision) {
+        return Update.builder()
+                .updateExpression("SET decision = :decision REMOVE gsi1pk, gsi1sk")
+                .conditionExpression(WAITS)
+                .expressionAttributeValues(values(decision));
     }
 
     @Override

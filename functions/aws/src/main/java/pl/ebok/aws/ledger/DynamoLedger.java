@@ -170,6 +170,18 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
     }
 
     @Override
+    public void recordBounced(CustomerNumber customer, String invoiceId, LocalDate printedOn, LocalDate dueOn) {
+        table.update(
+                customer.value(),
+                EntryItems.INVOICE + invoiceId,
+                update -> update.updateExpression(
+                                "SET bouncedOn = :printed, sentOn = :printed, dueOn = :due REMOVE deliveredOn")
+                        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(bouncedOn)")
+                        .expressionAttributeValues(
+                                Map.of(":printed", fromS(printedOn.toString()), ":due", fromS(dueOn.toString()))));
+    }
+
+    @Override
     public Optional<CustomerNumber> ownerOf(InvoiceNumber number) {
         return ownerOfInvoiceId(number.id());
     }

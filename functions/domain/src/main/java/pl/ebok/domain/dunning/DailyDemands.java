@@ -12,7 +12,7 @@ import pl.ebok.domain.ledger.Ledger;
 
 /**
  * The stages that do not wait for the next invoice: looked for every day, one demand a customer and day, of the latest
- * stage. Each is known by customer, month and stage, so a day run twice changes nothing.
+ * stage that has one. Each is known by customer, month and stage, so a day run twice changes nothing.
  */
 public final class DailyDemands {
     private final Customers customers;
@@ -40,8 +40,7 @@ public final class DailyDemands {
         var known = facts.of(Buyer.of(customer), ledger.read(customer.number()), today);
         for (DunningStage stage : stages.daily()) {
             Optional<DemandForPayment> demand = DunningPolicy.demand(stages, stage, period, known);
-            if (demand.isPresent()) {
-                issuing.apply(stage, demand.get());
+            if (demand.isPresent() && issuing.apply(stage, demand.get(), known)) {
                 return;
             }
         }

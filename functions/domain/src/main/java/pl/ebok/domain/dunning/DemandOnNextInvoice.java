@@ -2,9 +2,11 @@ package pl.ebok.domain.dunning;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import pl.ebok.domain.billing.Invoice;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.ledger.CustomerLedger;
+import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.Ledger;
 
 /** With the next invoice, a demand goes out for what is still unpaid of the earlier ones: once a customer and period. */
@@ -32,7 +34,13 @@ public final class DemandOnNextInvoice {
     private void demand(DunningStage stage, Invoice invoice, CustomerLedger read, LocalDate day) {
         // All invoices of a month's runs go out together: their month is the period that gets one demand.
         String period = YearMonth.from(invoice.issuedOn()).toString();
-        DunningPolicy.demand(stages, stage, period, facts.of(invoice.buyer(), read, day))
-                .ifPresent(demand -> issuing.apply(stage, demand));
+        DunningPolicy.Facts known = facts.of(invoice.buyer(), read, day);
+        DunningPolicy.demand(stages, stage, period, known).ifPresent(demand -> issuing.apply(stage, demand, known));
+    }
+
+    /** The copy to be printed of a demand whose e-mail came back; empty where nothing of it is owed any more. */
+    public Optional<DemandForPayment> printedCopy(DemandForPayment bounced, CustomerLedger read, LocalDate day) {
+        return stages.named(bounced.stage())
+                .flatMap(stage -> DunningPolicy.printed(stages, stage, bounced, facts.of(bounced.buyer(), read, day)));
     }
 }

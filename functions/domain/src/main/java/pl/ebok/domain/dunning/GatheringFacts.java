@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.ledger.CustomerLedger;
 import pl.ebok.domain.ledger.InterestRates;
-import pl.ebok.domain.ledger.ProposedDemand;
 
 /** Puts together what a stage depends on, so that it is always computed from the account as it is now. */
 public final class GatheringFacts {
@@ -21,11 +20,11 @@ public final class GatheringFacts {
                 buyer,
                 ledger.account(rates, day),
                 ledger.invoices(),
-                ledger.demands(),
-                ledger.proposals().stream()
-                        .filter(ProposedDemand::isWaiting)
-                        .map(ProposedDemand::demand)
+                ledger.demands().stream()
+                        .filter(demand ->
+                                !demand.bounced() && !demand.issuedOn().isAfter(day))
                         .toList(),
+                ledger.proposals(),
                 ledger.holds(),
                 disputes.of(buyer.customerNumber()));
     }

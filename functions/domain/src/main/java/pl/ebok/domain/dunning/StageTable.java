@@ -8,8 +8,15 @@ import java.util.stream.Collectors;
 import pl.ebok.domain.dunning.DunningStage.Channel;
 import pl.ebok.domain.money.Pln;
 
-/** The stages in the order in which they follow each other. */
-public record StageTable(List<DunningStage> stages) {
+/**
+ * The stages in the order in which they follow each other.
+ *
+ * @param postDays days after which a letter is expected to have come by post: paper deadlines count from then
+ */
+public record StageTable(List<DunningStage> stages, int postDays) {
+    /** What the post needs where the utility says nothing else. */
+    public static final int POST_DAYS = 7;
+
     /**
      * One demand with the next invoice, due within 14 days, without a fee; what is still unpaid a month after the due date
      * is demanded a last time before court, and after two more unpaid periods cutting off is proposed, both by post and
@@ -19,7 +26,7 @@ public record StageTable(List<DunningStage> stages) {
             new DunningStage("demand", 1, Pln.of("0.01"), 14, Pln.ZERO, false, true),
             new DunningStage("final-demand", 30, Pln.of("50.00"), 14, Pln.ZERO, true, false, Channel.POST, "demand", 0),
             new DunningStage(
-                    "cut-off-proposal", 1, Pln.of("0.01"), 20, Pln.ZERO, true, false, Channel.POST, "demand", 2)));
+                    "cut-off-proposal", 1, Pln.of("100.00"), 20, Pln.ZERO, true, false, Channel.POST, "demand", 2)));
 
     public StageTable {
         stages = List.copyOf(stages);
@@ -34,6 +41,10 @@ public record StageTable(List<DunningStage> stages) {
         }
     }
 
+    public StageTable(List<DunningStage> stages) {
+        this(stages, POST_DAYS);
+    }
+
     /** The stage that goes out with the next invoice. */
     public Optional<DunningStage> withInvoice() {
         return stages.stream().filter(DunningStage::withInvoice).findFirst();
@@ -44,10 +55,11 @@ public record StageTable(List<DunningStage> stages) {
         return stages.reversed().stream().filter(stage -> !stage.withInvoice()).toList();
     }
 
-    /** Names of a stage and of those after it. */
-    Set<String> from(DunningStage stage) {
+    /** Names of the stages after one. */
+    Set<String> after(DunningStage stage) {
         return stages.stream()
                 .dropWhile(each -> !each.name().equals(stage.name()))
+                .skip(1)
                 .map(DunningStage::name)
                 .collect(Collectors.toSet());
     }

@@ -77,7 +77,7 @@ final class Debt {
 
     private @Nullable Letter letterOver(LocalDate day) {
         return paidLetters.stream()
-                .filter(letter -> day.isAfter(letter.issuedOn()) && letter.runsOn(day))
+                .filter(letter -> letter.runsOn(day))
                 .findFirst()
                 .orElse(null);
     }

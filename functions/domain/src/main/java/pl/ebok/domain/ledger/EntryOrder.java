@@ -1,5 +1,6 @@
 package pl.ebok.domain.ledger;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import pl.ebok.domain.ledger.LedgerEntry.Fee;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
@@ -26,6 +27,12 @@ final class EntryOrder {
             case WriteOff writeOff -> writeOff.writeOffId();
             case Fee fee -> fee.noticeId();
         };
+    }
+
+    /** The day from which an account has the entry: that of booking, where a payment counts from an earlier one. */
+    static LocalDate knownOn(LedgerEntry entry) {
+        LocalDate booked = entry instanceof Payment payment ? payment.bookedOn() : null;
+        return booked == null || booked.isBefore(entry.on()) ? entry.on() : booked;
     }
 
     /** Payments of a day stand as on their statement. */

@@ -39,8 +39,11 @@ public interface Ledger {
     /** Notes that an invoice was sent or handed to the print, and when it is due by that. The first time counts. */
     void recordSent(CustomerNumber customer, String invoiceId, LocalDate sentOn, LocalDate dueOn);
 
-    /** Notes that an invoice reached the customer. The first time counts. */
+    /** Notes that an invoice reached the customer. The first time counts, and nothing once its e-mail came back. */
     void recordDelivered(CustomerNumber customer, String invoiceId, LocalDate deliveredOn);
+
+    /** Notes that an invoice's e-mail came back and it was printed instead: it is due from then. The first time counts. */
+    void recordBounced(CustomerNumber customer, String invoiceId, LocalDate printedOn, LocalDate dueOn);
 
     /** Whose invoice that is. */
     Optional<CustomerNumber> ownerOf(InvoiceNumber number);

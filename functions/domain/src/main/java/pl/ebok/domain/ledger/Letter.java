@@ -20,9 +20,9 @@ record Letter(String noticeId, LocalDate issuedOn, LocalDate payBy, Set<InvoiceN
         return new Letter(demand.noticeId(), demand.issuedOn(), demand.payBy(), overdue);
     }
 
-    /** Whether a payment of that day is within its deadline. */
+    /** Whether a payment of that day may be an answer to it: what came on its own day it may have counted already. */
     boolean runsOn(LocalDate day) {
-        return !day.isBefore(issuedOn) && !day.isAfter(payBy);
+        return day.isAfter(issuedOn) && !day.isAfter(payBy);
     }
 
     /** Whether it could be settled by what was paid. */

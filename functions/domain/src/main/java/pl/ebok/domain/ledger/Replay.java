@@ -56,7 +56,7 @@ final class Replay {
             List<? extends LedgerEntry> all, List<DemandForPayment> demands, InterestRates rates, LocalDate day) {
         List<LedgerEntry> entries = all.stream()
                 .map(LedgerEntry.class::cast)
-                .filter(entry -> !entry.on().isAfter(day))
+                .filter(entry -> !EntryOrder.knownOn(entry).isAfter(day))
                 .sorted(EntryOrder.BY_DAY)
                 .toList();
         List<Letter> sent = demands.stream()

@@ -2,6 +2,7 @@ package pl.ebok.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static pl.ebok.domain.billing.InvoiceBuilder.aBill;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.ledger.LedgerBuilders.anInvoice;
@@ -20,7 +21,9 @@ import pl.ebok.domain.audit.MemoryAuditTrail;
 import pl.ebok.domain.billing.ArchiveKey;
 import pl.ebok.domain.billing.Buyer;
 import pl.ebok.domain.billing.Invoice;
+import pl.ebok.domain.billing.InvoiceNumber;
 import pl.ebok.domain.customers.Customer;
+import pl.ebok.domain.customers.MemoryBouncedAddresses;
 import pl.ebok.domain.dunning.DemandOnNextInvoice;
 import pl.ebok.domain.dunning.DunningStage;
 import pl.ebok.domain.dunning.GatheringFacts;
@@ -28,6 +31,7 @@ import pl.ebok.domain.dunning.IssuingDemand;
 import pl.ebok.domain.dunning.StageTable;
 import pl.ebok.domain.ledger.DemandForPayment;
 import pl.ebok.domain.ledger.InterestRates;
+import pl.ebok.domain.ledger.LedgerEntry;
 import pl.ebok.domain.ledger.MemoryLedger;
 import pl.ebok.domain.ledger.PostedInvoice;
 import pl.ebok.domain.money.Pln;
@@ -44,6 +48,7 @@ class FollowingDeliveryTest {
     private final MemoryLedger ledger = new MemoryLedger().with("101001", PostedInvoice.of(bill));
     private final MemorySentLetters letters = new MemorySentLetters();
     private final List<Letter> printed = new ArrayList<>();
+    private final MemoryBouncedAddresses addresses = new MemoryBouncedAddresses();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
 
     @Test
@@ -147,6 +152,67 @@ class FollowingDeliveryTest {
                         Map.of("channel", "email"),
                         Map.of("channel", "print")));
         assertThat(onAccount().deliveredOn()).isNull();
+        assertThat(addresses.of(customer.number(), String.valueOf(customer.email())))
+                .contains(LocalDate.parse("2026-11-06"));
+        assertThat(addresses.of(customer.number(), "other@example.pl")).isEmpty();
+    }
+
+    @Test
+    void an_invoice_that_came_back_is_due_from_its_printing_and_was_never_delivered() {
+        letters.sent("m", new SentLetters.Sent(key, NOVEMBER_5, SENT));
+        following(SENT).delivered("m", SENT);
+
+        following(NEXT_DAY).bounced("m", NEXT_DAY);
+        following(NEXT_DAY).bounced("m", NEXT_DAY);
+
+        assertThat(onAccount().deliveredOn()).isNull();
+        assertThat(onAccount().sentOn()).isEqualTo("2026-11-06");
+        assertThat(onAccount().dueOn()).isEqualTo("2026-11-20");
+        assertThat(audit.ofCustomer(customer.number())).hasSize(1);
+    }
+
+    @Test
+    void of_a_demand_that_came_back_a_copy_with_a_new_deadline_goes_by_post_and_its_receipt_counts() {
+        owes("236.19", "2026-09-19");
+        following(SENT).printed(customer.number(), bill.number().id(), NOVEMBER_5);
+        letters.sent("m", new SentLetters.Sent(notice(), NOVEMBER_5, SENT));
+        following(SENT).delivered("m", SENT);
+
+        following(NEXT_DAY).bounced("m", NEXT_DAY);
+        following(NEXT_DAY).bounced("m", NEXT_DAY);
+        following(NEXT_DAY).delivered("m", NEXT_DAY);
+        ledger.recordDelivered(customer.number(), DEMAND + ".2", LocalDate.parse("2026-11-12"));
+
+        assertThat(ledger.read(customer.number()).demands())
+                .extracting(
+                        DemandForPayment::noticeId,
+                        DemandForPayment::bounced,
+                        DemandForPayment::deliveredOn,
+                        DemandForPayment::payBy,
+                        demand -> demand.buyer().byEmail())
+                .containsExactly(
+                        tuple(
+                                DEMAND + ".2",
+                                false,
+                                LocalDate.parse("2026-11-12"),
+                                LocalDate.parse("2026-11-27"),
+                                false),
+                        tuple(DEMAND, true, null, LocalDate.parse("2026-11-19"), true));
+        assertThat(printed).as("the archive has the copy sent").isEmpty();
+    }
+
+    @Test
+    void of_a_demand_that_came_back_and_was_paid_meanwhile_no_copy_goes_out() {
+        owes("236.19", "2026-09-19");
+        following(SENT).printed(customer.number(), bill.number().id(), NOVEMBER_5);
+        letters.sent("m", new SentLetters.Sent(notice(), NOVEMBER_5, SENT));
+        ledger.add(
+                customer.number(),
+                new LedgerEntry.Payment("p", NOVEMBER_5, Pln.of("239.00"), new InvoiceNumber("FV/OLD"), "", "bank"));
+
+        following(NEXT_DAY).bounced("m", NEXT_DAY);
+
+        assertThat(ledger.read(customer.number()).demands()).singleElement().matches(DemandForPayment::bounced);
     }
 
     @Test
@@ -188,11 +254,11 @@ class FollowingDeliveryTest {
     private FollowingDelivery following(Instant now) {
         return new FollowingDelivery(
                 letters,
-                new Documents(ledger),
                 ledger,
                 ledger,
                 demanding(StageTable.STANDARD),
                 printed::add,
+                addresses,
                 audit,
                 Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -65,13 +65,16 @@ class DemandAmongOthersTest {
     }
 
     @Test
-    void should_demand_again_when_the_deadline_is_over_and_whatever_other_letter_runs() {
+    void should_demand_again_when_the_deadline_is_over_unless_a_further_stage_was_sent() {
         invoice("FV/3", "2026-09-19", "2026-07-01");
-        notice("final-demand", "2026-12-01", "FV/3", null);
         notice("demand", "2026-11-05", "FV/3", null);
 
         assertThat(demand(DEMAND, "2026-11-19")).as("its own deadline runs").isEmpty();
         assertThat(demand(DEMAND, "2026-12-05")).isPresent();
+
+        notice("final-demand", "2026-12-01", "FV/3", null);
+        assertThat(demand(DEMAND, "2026-12-05")).isEmpty();
+        assertThat(demand(DEMAND, "2027-01-05")).as("nor when that has run out").isEmpty();
     }
 
     @Test

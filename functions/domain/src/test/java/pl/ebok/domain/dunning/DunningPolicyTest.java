@@ -36,7 +36,7 @@ class DunningPolicyTest {
         assertThat(demand.principal()).isEqualTo(Pln.of("336.19"));
         assertThat(demand.interest()).isEqualTo(Pln.of("5.55"));
         assertThat(demand.total()).isEqualTo(Pln.of("341.74"));
-        assertThat(demand.payBy()).isEqualTo(LocalDate.parse("2026-11-19"));
+        assertThat(demand.payBy()).isEqualTo(LocalDate.parse("2026-11-26"));
     }
 
     @Test

@@ -36,8 +36,8 @@ class IssuingDemandTest {
     void should_send_what_needs_no_approval_once() {
         DemandForPayment demand = demand("demand");
 
-        assertThat(issuing.apply(DEMAND, demand)).isTrue();
-        assertThat(issuing.apply(DEMAND, demand)).isFalse();
+        assertThat(issuing.apply(DEMAND, demand, facts())).isTrue();
+        assertThat(issuing.apply(DEMAND, demand, facts())).isFalse();
 
         assertThat(ledger.read(NUMBER).demands()).containsExactly(demand);
         assertThat(ledger.read(NUMBER).proposals()).isEmpty();
@@ -47,8 +47,11 @@ class IssuingDemandTest {
     void should_lay_before_staff_what_they_must_approve_once() {
         DemandForPayment demand = demand("final-demand");
 
-        assertThat(issuing.apply(FINAL, demand)).isTrue();
-        assertThat(issuing.apply(FINAL, demand)).isFalse();
+        DunningPolicy.Facts before = facts();
+        assertThat(issuing.apply(FINAL, demand, before)).isTrue();
+        assertThat(issuing.apply(FINAL, demand, before))
+                .as("by somebody who read before")
+                .isFalse();
 
         assertThat(ledger.waiting("final-demand"))
                 .containsExactly(new ProposedDemand(demand, ProposedDemand.Decision.WAITING, null));
@@ -79,11 +82,19 @@ class IssuingDemandTest {
                         read.account(InterestRates.published(), NOVEMBER_5),
                         read.invoices(),
                         List.of(sent),
-                        List.of(waiting),
+                        read.proposals(),
                         List.of(hold),
                         Set.of("FV-7")));
+        assertThat(facts.waiting()).containsExactly(waiting);
         assertThat(facts.withoutWaiting(waiting.noticeId()).waiting()).isEmpty();
         assertThat(facts.withoutWaiting(sent.noticeId())).isEqualTo(facts);
+        assertThat(facts.refused(refused.noticeId())).containsExactlyElementsOf(refused.causes());
+        assertThat(facts.refused(waiting.noticeId())).isEmpty();
+    }
+
+    private DunningPolicy.Facts facts() {
+        return new GatheringFacts(_ -> Set.of(), InterestRates.published())
+                .of(Buyer.of(aCustomer().build()), ledger.read(NUMBER), NOVEMBER_5);
     }
 
     @Test

@@ -22,6 +22,7 @@ import pl.ebok.domain.ledger.InterestRates;
 import pl.ebok.domain.ledger.LedgerEntry;
 import pl.ebok.domain.ledger.LedgerEntry.Payment;
 import pl.ebok.domain.ledger.NoticeId;
+import pl.ebok.domain.ledger.ProposedDemand;
 import pl.ebok.domain.money.Pln;
 
 /** The reminder before the due date, the final demand before court and the proposal to cut off. */
@@ -67,7 +68,7 @@ class LaterStagesTest {
         assertThat(demand(FINAL, "2026-11-19")).as("the deadline's last day").isEmpty();
         DemandForPayment last = demand(FINAL, "2026-11-20").orElseThrow();
         assertThat(last.buyer().byEmail()).as("goes by post").isFalse();
-        assertThat(last.payBy()).isEqualTo("2026-12-04");
+        assertThat(last.payBy()).as("14 days after it came by post").isEqualTo("2026-12-11");
 
         waiting.add(last);
         assertThat(demand(FINAL, "2026-12-20")).as("staff have it already").isEmpty();
@@ -90,7 +91,7 @@ class LaterStagesTest {
         assertThat(proposal.invoices())
                 .extracting(invoice -> invoice.number().value())
                 .containsExactly("FV/3", "FV/4", "FV/5", "FV/6");
-        assertThat(proposal.payBy()).as("20 days' notice").isEqualTo("2027-06-14");
+        assertThat(proposal.payBy()).as("20 days' notice after it came by post").isEqualTo("2027-06-21");
         assertThat(CUT_OFF.needsApproval()).isTrue();
     }
 
@@ -217,7 +218,9 @@ class LaterStagesTest {
                 ledger.account(InterestRates.published(), day(on)),
                 ledger.invoices(),
                 sent,
-                waiting,
+                waiting.stream()
+                        .map(one -> new ProposedDemand(one, ProposedDemand.Decision.WAITING, null))
+                        .toList(),
                 holds,
                 Set.of());
         return DunningPolicy.demand(TABLE, stage, on.substring(0, 7), facts);

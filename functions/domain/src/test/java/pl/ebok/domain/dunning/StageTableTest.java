@@ -37,8 +37,8 @@ class StageTableTest {
 
     @Test
     void should_know_what_comes_after_a_stage() {
-        assertThat(TABLE.from(TABLE.stages().get(1))).containsExactlyInAnyOrder("final-demand", "cut-off-proposal");
-        assertThat(TABLE.from(TABLE.stages().getFirst())).hasSize(3);
+        assertThat(TABLE.after(TABLE.stages().get(1))).containsExactly("cut-off-proposal");
+        assertThat(TABLE.after(TABLE.stages().getFirst())).hasSize(2);
     }
 
     @Test

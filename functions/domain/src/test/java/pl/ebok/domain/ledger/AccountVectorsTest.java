@@ -76,6 +76,20 @@ class AccountVectorsTest {
     }
 
     @Test
+    void a_payment_counts_from_its_value_day_once_it_is_booked() {
+        PostedInvoice invoice = LedgerBuilders.anInvoice("I1", "100.00", "2026-11-05");
+        var payment = new LedgerEntry.Payment(
+                "p", AccountText.day("2026-11-05"), Pln.of("100.00"), null, "", "S", "", AccountText.day("2026-11-10"));
+
+        assertThat(Account.of(List.of(invoice, payment), RATES, AccountText.day("2026-11-09"))
+                        .overdue())
+                .isEqualTo(Pln.of("100.00"));
+        assertThat(Account.of(List.of(invoice, payment), RATES, AccountText.day("2026-11-10"))
+                        .balance())
+                .isEqualTo(Pln.ZERO);
+    }
+
+    @Test
     void an_invoice_issued_for_a_later_day_is_open_and_not_on_the_account_yet() {
         CustomerLedger ledger = AccountText.read("I1 100.00 paid 40.00 due 2026-11-19");
         Account before = ledger.account(RATES, AccountText.day("2026-11-04"));

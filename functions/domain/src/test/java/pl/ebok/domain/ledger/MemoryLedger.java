@@ -3,16 +3,13 @@ package pl.ebok.domain.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
@@ -29,9 +26,7 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands, I
     private final Map<String, String> released = new HashMap<>();
     private final Map<CustomerNumber, List<RefundRequest>> refunds = new HashMap<>();
 
-    private final Map<String, DemandForPayment> demands = new LinkedHashMap<>();
-    private final Map<String, ProposedDemand> proposals = new LinkedHashMap<>();
-    private final Map<CustomerNumber, List<DunningHold>> holds = new HashMap<>();
+    private final MemoryDemands demands = new MemoryDemands();
     private final List<DocumentOnFile> files = new ArrayList<>();
 
     public MemoryLedger with(String customer, PostedInvoice invoice) {
@@ -48,12 +43,9 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands, I
         return new CustomerLedger(
                 entries.getOrDefault(customer, List.of()),
                 series.getOrDefault(customer, List.of()),
-                newestFirst(demand -> demand.buyer().customerNumber().equals(customer)),
-                proposals.values().stream()
-                        .filter(proposal ->
-                                proposal.demand().buyer().customerNumber().equals(customer))
-                        .toList(),
-                holds.getOrDefault(customer, List.of()),
+                demands.ofCustomer(customer),
+                demands.proposalsOf(customer),
+                demands.holdsOf(customer),
                 files);
     }
 
@@ -88,14 +80,18 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands, I
     /** Of an invoice or of a demand: their ids differ. */
     @Override
     public void recordDelivered(CustomerNumber customer, String documentId, LocalDate deliveredOn) {
-        demands.computeIfPresent(
-                documentId, (_, demand) -> demand.deliveredOn() == null ? demand.withDeliveredOn(deliveredOn) : demand);
+        demands.recordDelivered(customer, documentId, deliveredOn);
         note(
                 customer,
                 documentId,
                 posted -> posted.deliveredOn() == null
                         ? noted(posted, posted.sentOn(), deliveredOn, posted.dueOn())
                         : posted);
+    }
+
+    @Override
+    public void recordBounced(CustomerNumber customer, String invoiceId, LocalDate printedOn, LocalDate dueOn) {
+        note(customer, invoiceId, posted -> noted(posted, printedOn, null, dueOn));
     }
 
     private void note(CustomerNumber customer, String invoiceId, UnaryOperator<PostedInvoice> change) {
@@ -284,62 +280,47 @@ public final class MemoryLedger implements Ledger, Payments, Refunds, Demands, I
 
     @Override
     public List<DemandForPayment> ofStage(String stage) {
-        return newestFirst(demand -> demand.stage().equals(stage));
+        return demands.ofStage(stage);
     }
 
     @Override
     public List<ProposedDemand> waiting(String stage) {
-        return proposals.values().stream()
-                .filter(ProposedDemand::isWaiting)
-                .filter(proposal -> proposal.demand().stage().equals(stage))
-                .toList();
+        return demands.waiting(stage);
     }
 
     @Override
     public boolean add(DemandForPayment demand) {
-        return demands.putIfAbsent(demand.noticeId(), demand) == null;
+        return demands.add(demand);
     }
 
     @Override
+    public boolean propose(ProposedDemand proposal, @Nullable ProposedDemand waiting) {
+        return demands.propose(proposal, waiting);
+    }
+
+    /** Lays the first proposal of its stage before staff. */
     public boolean propose(DemandForPayment demand) {
-        return proposals.putIfAbsent(
-                        demand.noticeId(), new ProposedDemand(demand, ProposedDemand.Decision.WAITING, null))
-                == null;
+        return propose(new ProposedDemand(demand, ProposedDemand.Decision.WAITING, null), null);
     }
 
     @Override
     public boolean approve(DemandForPayment demand) {
-        return decide(demand.noticeId(), _ -> new ProposedDemand(demand, ProposedDemand.Decision.APPROVED, null))
-                && add(demand);
+        return demands.approve(demand);
     }
 
     @Override
     public boolean refuse(NoticeId id, String reason) {
-        return decide(
-                id.text(), waiting -> new ProposedDemand(waiting.demand(), ProposedDemand.Decision.REFUSED, reason));
+        return demands.refuse(id, reason);
     }
 
-    private boolean decide(String noticeId, UnaryOperator<ProposedDemand> decision) {
-        ProposedDemand proposal = proposals.get(noticeId);
-        if (proposal == null || !proposal.isWaiting()) {
-            return false;
-        }
-        proposals.put(noticeId, decision.apply(proposal));
-        return true;
+    @Override
+    public void recordBounced(DemandForPayment demand, LocalDate bouncedOn, @Nullable DemandForPayment printed) {
+        demands.recordBounced(demand, bouncedOn, printed);
     }
 
     @Override
     public void putHold(CustomerNumber customer, DunningHold hold) {
-        List<DunningHold> ofCustomer = holds.computeIfAbsent(customer, _ -> new ArrayList<>());
-        ofCustomer.removeIf(one -> one.holdId().equals(hold.holdId()));
-        ofCustomer.add(hold);
-    }
-
-    private List<DemandForPayment> newestFirst(Predicate<DemandForPayment> which) {
-        return demands.values().stream()
-                .filter(which)
-                .sorted(Comparator.comparing(DemandForPayment::issuedOn).reversed())
-                .toList();
+        demands.putHold(customer, hold);
     }
 
     private void post(CustomerNumber customer, LedgerEntry entry) {

@@ -29,7 +29,7 @@ public final class VectorRows {
     }
 
     /** Parts separated by semicolons. */
-    static List<String> parts(String cell) {
+    public static List<String> parts(String cell) {
         return Arrays.stream(cell.split(";"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

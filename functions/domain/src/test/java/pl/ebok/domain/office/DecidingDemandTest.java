@@ -200,7 +200,7 @@ class DecidingDemandTest {
         assertThat(deciding.approve(CLERK, CUT_OFF_ID, "zdrój przy ul. Wodnej", today))
                 .isInstanceOfSatisfying(Outcome.Sent.class, sent -> {
                     assertThat(sent.demand().substituteWaterPoint()).isEqualTo("zdrój przy ul. Wodnej");
-                    assertThat(sent.demand().payBy()).isEqualTo("2027-06-14");
+                    assertThat(sent.demand().payBy()).isEqualTo("2027-06-21");
                 });
     }
 
