@@ -201,6 +201,21 @@ public final class Table {
         client.deleteItem(request -> request.tableName(name).key(key(pk, sk)));
     }
 
+    /** Deletes an item only where the condition holds, which names attributes as the map says; returns whether it did. */
+    public boolean deleteIf(
+            String pk, String sk, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+        try {
+            client.deleteItem(request -> request.tableName(name)
+                    .key(key(pk, sk))
+                    .conditionExpression(condition)
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values));
+            return true;
+        } catch (ConditionalCheckFailedException refused) {
+            return false;
+        }
+    }
+
     /** Writes of this and other tables, all or none. */
     public Transaction transaction() {
         return new Transaction(client);

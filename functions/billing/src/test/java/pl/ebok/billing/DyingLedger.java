@@ -32,6 +32,11 @@ final class DyingLedger implements Ledger {
     }
 
     @Override
+    public boolean issueCorrections(List<Invoice> corrections) {
+        return ledger.issueCorrections(corrections);
+    }
+
+    @Override
     public CustomerLedger read(CustomerNumber customer) {
         return ledger.read(customer);
     }

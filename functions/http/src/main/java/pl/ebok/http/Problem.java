@@ -159,6 +159,22 @@ public enum Problem {
             new Text(
                     "Ktoś już zdecydował inaczej o tym wezwaniu.",
                     "Somebody has decided otherwise about this demand.")),
+    READING_NOT_FOUND(
+            404,
+            new Text("Nie znaleziono odczytu", "Reading not found"),
+            new Text("Nie ma odczytu tego wodomierza z tego dnia.", "The meter has no reading of that day.")),
+    READING_BILLED(
+            409,
+            new Text("Odczyt już rozliczony", "Reading already billed"),
+            new Text(
+                    "Ten odczyt jest już rozliczony. Jeśli jest błędny, napisz do biura obsługi klienta: poprawimy go razem z fakturą.",
+                    "This reading is billed already. If it is wrong, write to the customer office: we correct it together with the invoice.")),
+    READING_NOT_OWN(
+            409,
+            new Text("To nie jest Twój odczyt", "Not a reading of yours"),
+            new Text(
+                    "Ten odczyt podał zakład. Jeśli jest błędny, napisz do biura obsługi klienta.",
+                    "This reading was taken by the utility. If it is wrong, write to the customer office.")),
     READING_LOWER(
             422,
             "reading-lower-than-previous",

@@ -11,7 +11,9 @@ import pl.ebok.aws.customers.DynamoCustomers;
 import pl.ebok.aws.ledger.DynamoLedger;
 import pl.ebok.aws.metering.DynamoMeters;
 import pl.ebok.domain.audit.CustomerViews;
+import pl.ebok.domain.ledger.ReadingsOnInvoices;
 import pl.ebok.domain.metering.BilledUntil;
+import pl.ebok.domain.metering.ChangingOwnReading;
 import pl.ebok.domain.metering.SubmittingReading;
 import pl.ebok.http.ApiFunction;
 import pl.ebok.http.CustomerAccess;
@@ -38,11 +40,23 @@ public final class ReadingsHandler extends ApiFunction {
         var meter = new MeterCall(access, customers, meters, billedUntil, clock);
         var submission =
                 new SubmissionCall(access, new SubmittingReading(customers, meters, billedUntil), trail, clock);
+        var own = new OwnReadingCalls(
+                access,
+                new ChangingOwnReading(
+                        customers,
+                        meters,
+                        new SubmittingReading(customers, meters, billedUntil),
+                        new ReadingsOnInvoices(ledger),
+                        clock),
+                new DynamoAuditTrail(settings.table(client, "AUDIT_TABLE")),
+                clock);
         super(
                 new Routes()
                         .on("GET /customers/{customerNumber}/meters/{meterId}", meter::answer)
                         .on("GET /customers/{customerNumber}/meters/{meterId}/readings", listing::answer)
-                        .on("POST /customers/{customerNumber}/meters/{meterId}/readings", submission::answer),
+                        .on("POST /customers/{customerNumber}/meters/{meterId}/readings", submission::answer)
+                        .on("PUT /customers/{customerNumber}/meters/{meterId}/readings/{readOn}", own::replace)
+                        .on("DELETE /customers/{customerNumber}/meters/{meterId}/readings/{readOn}", own::takeBack),
                 new DynamoIdempotencyStore(accessTable, clock));
     }
 }

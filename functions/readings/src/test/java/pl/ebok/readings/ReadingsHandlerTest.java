@@ -25,6 +25,8 @@ import pl.ebok.domain.audit.AuditEntry;
 import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.Reading;
+import pl.ebok.domain.metering.ReadingSource;
+import java.time.LocalDate;
 import pl.ebok.json.Json;
 
 class ReadingsHandlerTest {
@@ -169,6 +171,48 @@ class ReadingsHandlerTest {
 
         assertThat(given("submit.json").status()).isEqualTo(201);
         assertThat(given("submit.json", "497", "498").problem()).isEqualTo("reading-already-given");
+    }
+
+    @Test
+    void replaces_an_own_reading_that_is_not_billed_and_remembers_the_old_value() {
+        given("submit.json");
+
+        var answer = given("replace.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).containsEntry("value", 498).containsEntry("valueBefore", 497);
+        assertThat(given("replace.json").body()).isEqualTo(answer.body());
+        assertThat(given("replace.json", "498", "480").problem()).isEqualTo("reading-lower-than-previous");
+        assertThat(trail()).containsExactlyInAnyOrder("reading-given", "reading-replaced");
+    }
+
+    @Test
+    void takes_an_own_reading_back_that_is_not_billed() {
+        given("submit.json");
+
+        assertThat(given("take-back.json").status()).isEqualTo(204);
+        assertThat(given("take-back.json").problem()).isEqualTo("reading-not-found");
+        assertThat(given("take-back.json", "2026-10-31", "yesterday").problem()).isEqualTo("reading-not-found");
+        assertThat(given("take-back.json", "M101001", "M9").problem()).isEqualTo("meter-not-found");
+        assertThat(meters.find(CUSTOMER, "M101001").orElseThrow().lastReading())
+                .map(Reading::value)
+                .contains(488L);
+        assertThat(trail()).containsExactlyInAnyOrder("reading-given", "reading-taken-back");
+    }
+
+    @Test
+    void leaves_what_is_billed_or_was_read_by_the_utility() {
+        assertThat(given("take-back.json", "2026-10-31", "2026-08-31").problem()).isEqualTo("reading-billed");
+        assertThat(given("replace.json", "2026-10-31", "2026-08-31").problem()).isEqualTo("reading-billed");
+        meters.addReading(
+                CUSTOMER, "M101001", new Reading(LocalDate.parse("2026-10-31"), 497, ReadingSource.UTILITY));
+        assertThat(given("take-back.json").problem()).isEqualTo("reading-not-own");
+        assertThat(given("replace.json").problem()).isEqualTo("reading-not-own");
+    }
+
+    private List<String> trail() {
+        return new DynamoAuditTrail(db.table("AuditTable"))
+                .ofCustomer(CUSTOMER).stream().map(AuditEntry::action).toList();
     }
 
     @Test

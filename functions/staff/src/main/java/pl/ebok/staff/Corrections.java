@@ -48,8 +48,8 @@ final class Corrections {
         LocalDate today = BusinessZone.today(clock);
         var outcome = correcting.apply(Clerk.of(request), customer, request.path("invoiceId"), change, reason, today);
         return switch (outcome) {
-            case Outcome.Issued(Invoice correction) ->
-                ApiResponse.created(InvoiceAnswer.summary(issued(customer, correction, today)));
+            case Outcome.Issued issued ->
+                ApiResponse.created(InvoiceAnswer.summary(issued(customer, issued.correcting(), today)));
             case Outcome.CustomerUnknown() -> throw ApiResponse.problem(Problem.CUSTOMER_NOT_FOUND);
             case Outcome.InvoiceUnknown() -> throw ApiResponse.problem(Problem.INVOICE_NOT_FOUND);
             case Outcome.OfEarlierSystem() -> throw ProblemException.unprocessable("invoiceId", EARLIER_SYSTEM);
@@ -84,7 +84,7 @@ final class Corrections {
                         .toList());
     }
 
-    private static ProblemException refused(CorrectionOutcome why) {
+    static ProblemException refused(CorrectionOutcome why) {
         return switch (why) {
             case CorrectionOutcome.NothingToCorrect() ->
                 ProblemException.unprocessable(
@@ -115,8 +115,8 @@ final class Corrections {
                         new Text(
                                 "nie można obliczyć: brak ceny albo umowy (%s)".formatted(notBillable.reason()),
                                 "it cannot be computed: no price or contract (%s)".formatted(notBillable.reason())));
-            case CorrectionOutcome.Corrected(Invoice issued) ->
-                throw new IllegalStateException("not refused: " + issued.number());
+            case CorrectionOutcome.Corrected(List<Invoice> issued) ->
+                throw new IllegalStateException("not refused: " + issued.size());
         };
     }
 }

@@ -71,6 +71,9 @@ public final class StaffHandler extends ApiFunction {
                 .on("POST /staff/customers/{customerNumber}/contracts", contracts::sign)
                 .on("POST /staff/customers/{customerNumber}/contracts/{contractId}/end", wiring.contractEnds()::end)
                 .on("POST /staff/customers/{customerNumber}/meters/{meterId}/readings", contracts::read)
+                .on(
+                        "PUT /staff/customers/{customerNumber}/meters/{meterId}/readings/{readOn}",
+                        wiring.correctedReadings()::correct)
                 .on("POST /staff/customers/{customerNumber}/dunning-holds", dunning::hold)
                 .on("DELETE /staff/customers/{customerNumber}/dunning-holds/{holdId}", dunning::release)
                 .on("POST /staff/customers/{customerNumber}/registrations", wiring.registrations()::invite)

@@ -68,6 +68,7 @@ import pl.ebok.domain.office.AddingCustomer;
 import pl.ebok.domain.office.AnnouncingInterruption;
 import pl.ebok.domain.office.BillingRunStarter;
 import pl.ebok.domain.office.CorrectingIssuedInvoice;
+import pl.ebok.domain.office.CorrectingReading;
 import pl.ebok.domain.office.CustomerSearch;
 import pl.ebok.domain.office.DecidingDemand;
 import pl.ebok.domain.office.EndingContract;
@@ -206,8 +207,17 @@ final class Wiring {
     }
 
     Corrections corrections() {
+        return new Corrections(correctingInvoice(), ledger, clock);
+    }
+
+    CorrectedReadings correctedReadings() {
+        return new CorrectedReadings(
+                new CorrectingReading(customers, meters, submittingReading(), correctingInvoice()), ledger, clock);
+    }
+
+    private CorrectingIssuedInvoice correctingInvoice() {
         Tariffs tariffs = new DynamoTariffs(settings.table(client, "BILLING_TABLE"));
-        return new Corrections(new CorrectingIssuedInvoice(customers, meters, ledger, tariffs, audit), ledger, clock);
+        return new CorrectingIssuedInvoice(customers, meters, ledger, tariffs, audit, clock);
     }
 
     Dunning dunning() {

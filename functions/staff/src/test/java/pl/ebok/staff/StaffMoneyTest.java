@@ -141,6 +141,7 @@ class StaffMoneyTest extends StaffOffice {
     @Test
     void corrects_an_invoice_and_shows_the_difference() {
         new DynamoTariffs(db.table("BillingTable")).save(SampleTariff.tariff());
+        meter();
         Invoice invoice = issued();
 
         var corrected = given("correct-invoice", "INVOICE", invoice.number().id());
@@ -154,6 +155,27 @@ class StaffMoneyTest extends StaffOffice {
         assertThat(given("correct-invoice", "INVOICE", invoice.number().id()).problem())
                 .isEqualTo("unprocessable");
         assertThat(given("correct-invoice", "INVOICE", "FV-9").problem()).isEqualTo("invoice-not-found");
+    }
+
+    @Test
+    void puts_a_stored_reading_right_with_every_invoice_that_shows_it() {
+        new DynamoTariffs(db.table("BillingTable")).save(SampleTariff.tariff());
+        meter();
+        issued();
+
+        var corrected = given("correct-reading");
+
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(corrected.body().get("reading")).asString().contains("value=486", "valueBefore=488");
+        assertThat(Json.objects(corrected.body().get("corrections")))
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("kind")).isEqualTo("correction"));
+        assertThat(Json.objects(given("correct-reading").body().get("corrections")))
+                .isEmpty();
+        assertThat(given("correct-reading", "2026-08-31", "2026-08-30").problem())
+                .isEqualTo("reading-not-found");
+        assertThat(given("correct-reading", "M101001", "M9").problem()).isEqualTo("meter-not-found");
+        assertThat(given("correct-reading", "486", "478").problem()).isEqualTo("reading-lower-than-previous");
     }
 
     @Test

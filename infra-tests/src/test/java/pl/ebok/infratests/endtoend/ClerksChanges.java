@@ -113,6 +113,16 @@ final class ClerksChanges {
                                         "value",
                                         ImportedCustomer.LAST_READING))
                         .leaving(ofCustomer("reading-entered", Set.of(), Set.of("meterId", "readOn", "value"))));
+        byOperation.put("staffCorrectReading", () -> {
+            String readings = "/staff/customers/%s/meters/%s/readings".formatted(customer.number(), customer.meterId());
+            String day = ImportedCustomer.BILLED_UNTIL.plusDays(++made).toString();
+            clerk.post(readings, Map.of("readOn", day, "value", ImportedCustomer.LAST_READING + 1));
+            return Change.put(
+                            clerk,
+                            readings + "/" + day,
+                            Map.of("value", ImportedCustomer.LAST_READING, "reason", "Pomyłka w cyfrze"))
+                    .leaving(ofCustomer("reading-corrected", Set.of("value"), Set.of("value", "readOn", "reason")));
+        });
         byOperation.put(
                 "staffAnnounceInterruption",
                 () -> Change.post(

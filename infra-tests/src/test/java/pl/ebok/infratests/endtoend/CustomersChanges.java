@@ -152,6 +152,15 @@ final class CustomersChanges {
                                         "value",
                                         ImportedCustomer.LAST_READING))
                         .leaving(traced("reading-given", Set.of(), Set.of("readOn", "value"))));
+        byOperation.put("replaceReading", () -> {
+            String reading = newReading();
+            return Change.put(owner, reading, Map.of("value", ImportedCustomer.LAST_READING))
+                    .leaving(traced("reading-replaced", Set.of("readOn", "value"), Set.of("value")));
+        });
+        byOperation.put(
+                "takeBackReading",
+                () -> Change.delete(owner, newReading())
+                        .leaving(traced("reading-taken-back", Set.of("readOn", "value"), Set.of())));
         byOperation.put("requestRefund", () -> {
             clerk.post(
                     "/staff/payments",
@@ -162,6 +171,14 @@ final class CustomersChanges {
             return Change.post(owner, path("/refunds"), Map.of("amount", "5.00", "bankAccount", customer.bankAccount()))
                     .leaving(traced("refund-requested", Set.of(), Set.of("refundId", "amount")));
         });
+    }
+
+    /** Path of a reading just given. */
+    private String newReading() {
+        String readings = path("/meters/" + customer.meterId() + "/readings");
+        String day = ImportedCustomer.BILLED_UNTIL.plusDays(++made).toString();
+        owner.post(readings, Map.of("readOn", day, "value", ImportedCustomer.LAST_READING + 1));
+        return readings + "/" + day;
     }
 
     private void complaints() {

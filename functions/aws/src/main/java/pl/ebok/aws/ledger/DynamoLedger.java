@@ -6,8 +6,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import pl.ebok.aws.Item;
 import pl.ebok.aws.Table;
@@ -53,7 +55,11 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
                     DynamoInvoicesByNumber.addition(customer, posted));
         }
         if (billed.stream().noneMatch(series -> series.contractNumber().equals(invoice.series()))) {
-            transaction.update(table, customer.value(), EntryItems.SERIES + invoice.series(), number(invoice));
+            transaction.update(
+                    table,
+                    customer.value(),
+                    EntryItems.SERIES + invoice.series(),
+                    numbers(invoice.sequence(), invoice.sequence()));
         }
         for (ContractSeries before : billed) {
             String sk = EntryItems.SERIES + before.contractNumber();
@@ -63,13 +69,34 @@ public final class DynamoLedger implements Ledger, IssuedInvoices {
         return transaction.commit();
     }
 
-    /** Takes the number alone, as a correction does. */
-    private static Update.Builder number(Invoice invoice) {
+    @Override
+    public boolean issueCorrections(List<Invoice> corrections) {
+        CustomerNumber customer = corrections.getFirst().buyer().customerNumber();
+        var transaction = table.transaction();
+        var first = new LinkedHashMap<String, Integer>();
+        var last = new LinkedHashMap<String, Integer>();
+        for (Invoice correction : corrections) {
+            transaction.putIfAbsent(
+                    table,
+                    EntryItems.of(customer, PostedInvoice.of(correction))
+                            .with(EntryItems.POSTED_AT, Clock.systemUTC().instant()));
+            first.merge(correction.series(), correction.sequence(), Math::min);
+            last.merge(correction.series(), correction.sequence(), Math::max);
+        }
+        first.forEach((series, sequence) -> transaction.update(
+                table,
+                customer.value(),
+                EntryItems.SERIES + series,
+                numbers(sequence, Objects.requireNonNull(last.get(series)))));
+        return transaction.commit();
+    }
+
+    /** Takes numbers alone, as corrections do. */
+    private static Update.Builder numbers(int first, int last) {
         return Update.builder()
                 .updateExpression("SET lastSequence = :sequence")
                 .conditionExpression("lastSequence = :before")
-                .expressionAttributeValues(
-                        Map.of(":sequence", number(invoice.sequence()), ":before", number(invoice.sequence() - 1)));
+                .expressionAttributeValues(Map.of(":sequence", number(last), ":before", number(first - 1)));
     }
 
     /** Moves how far a contract is billed, and takes the number where the invoice is numbered in its series. */

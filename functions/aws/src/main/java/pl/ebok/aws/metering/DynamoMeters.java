@@ -1,5 +1,7 @@
 package pl.ebok.aws.metering;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.MeterKind;
 import pl.ebok.domain.metering.Meters;
 import pl.ebok.domain.metering.Reading;
+import pl.ebok.domain.metering.ReadingCorrection;
 import pl.ebok.domain.metering.ReadingSource;
 
 /** Meters in the metering table, each followed by its readings, one item a day. */
@@ -43,7 +46,8 @@ public final class DynamoMeters implements Meters {
                 .with("digits", meter.digits())
                 .with("installedOn", meter.installedOn())
                 .with("removedOn", meter.removedOn())
-                .with("legalisedUntil", meter.legalisedUntil()));
+                .with("legalisedUntil", meter.legalisedUntil())
+                .with("pointClosed", meter.pointClosed()));
     }
 
     @Override
@@ -56,6 +60,45 @@ public final class DynamoMeters implements Meters {
         return table.putIf(item, "attribute_not_exists(pk)", Map.of())
                 .map(DynamoMeters::reading)
                 .orElse(reading);
+    }
+
+    @Override
+    public boolean correctReading(CustomerNumber customer, String meterId, Reading stored, Reading right) {
+        Item corrections = Item.map().withAll("corrections", right.corrections(), DynamoMeters::correction);
+        return table.update(
+                        pk(customer),
+                        sk(meterId) + stored.readOn(),
+                        update -> update.updateExpression("SET #value = :right, corrections = :corrections")
+                                .conditionExpression("#value = :stored")
+                                .expressionAttributeNames(Map.of("#value", "value"))
+                                .expressionAttributeValues(Map.of(
+                                        ":right", fromN(Long.toString(right.value())),
+                                        ":stored", fromN(Long.toString(stored.value())),
+                                        ":corrections", corrections.attributes().get("corrections"))))
+                .isPresent();
+    }
+
+    @Override
+    public boolean removeReading(CustomerNumber customer, String meterId, Reading stored) {
+        return table.deleteIf(
+                pk(customer),
+                sk(meterId) + stored.readOn(),
+                "#value = :stored",
+                Map.of("#value", "value"),
+                Map.of(":stored", fromN(Long.toString(stored.value()))));
+    }
+
+    private static Item correction(ReadingCorrection correction) {
+        return Item.map()
+                .with("valueBefore", correction.valueBefore())
+                .with("by", correction.by())
+                .with("at", correction.at())
+                .with("reason", correction.reason());
+    }
+
+    private static ReadingCorrection correction(Item item) {
+        return new ReadingCorrection(
+                item.number("valueBefore"), item.text("by"), item.instant("at"), item.text("reason"));
     }
 
     /** Meters out of items in key order, where a meter's own item comes before its readings. */
@@ -86,11 +129,16 @@ public final class DynamoMeters implements Meters {
                 item.date("installedOn"),
                 item.optionalDate("removedOn"),
                 item.optionalDate("legalisedUntil"),
+                item.has("pointClosed") && item.flag("pointClosed"),
                 readings);
     }
 
     private static Reading reading(Item item) {
-        return new Reading(item.date("readOn"), item.number("value"), item.oneOf("source", ReadingSource.class));
+        return new Reading(
+                item.date("readOn"),
+                item.number("value"),
+                item.oneOf("source", ReadingSource.class),
+                item.has("corrections") ? item.all("corrections", DynamoMeters::correction) : List.of());
     }
 
     private static String pk(CustomerNumber customer) {

@@ -95,6 +95,24 @@ class DynamoLedgerTest {
     }
 
     @Test
+    void corrections_of_one_cause_are_issued_together_or_not_at_all() {
+        ledger.issue(invoice(1), List.of(ContractSeries.unused(CONTRACT)));
+
+        assertThat(ledger.issueCorrections(List.of(correction(3), correction(4))))
+                .as("2 would be missing")
+                .isFalse();
+        assertThat(ledger.read(CUSTOMER).documents()).containsExactly(invoice(1));
+        assertThat(ledger.issueCorrections(List.of(correction(2), correction(3))))
+                .isTrue();
+        assertThat(ledger.issueCorrections(List.of(correction(3), correction(4))))
+                .isFalse();
+
+        var read = ledger.read(CUSTOMER);
+        assertThat(read.documents()).containsExactlyInAnyOrder(invoice(1), correction(2), correction(3));
+        assertThat(read.seriesOf(CONTRACT)).isEqualTo(new ContractSeries(CONTRACT, 3, PERIOD.to()));
+    }
+
+    @Test
     void an_import_never_takes_anything_back() {
         ledger.importSeries(CUSTOMER, new ContractSeries(CONTRACT, 3, AUGUST_31));
         ledger.issue(invoice(4), List.of(new ContractSeries(CONTRACT, 3, AUGUST_31)));

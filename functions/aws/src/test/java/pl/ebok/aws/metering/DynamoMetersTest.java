@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.metering.MeterBuilder.aGardenMeter;
 import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import pl.ebok.aws.LocalDynamoDb;
@@ -11,6 +12,7 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.Meters;
 import pl.ebok.domain.metering.Reading;
+import pl.ebok.domain.metering.ReadingCorrection;
 import pl.ebok.domain.metering.ReadingSource;
 
 class DynamoMetersTest {
@@ -75,6 +77,39 @@ class DynamoMetersTest {
         assertThat(meters.ofCustomer(CUSTOMER)).extracting(Meter::meterId).containsExactly("G101001", "M101001");
         assertThat(meters.ofCustomer(CUSTOMER).getFirst().readings()).hasSize(1);
         assertThat(meters.find(CUSTOMER, "M2")).isEmpty();
+    }
+
+    @Test
+    void puts_a_reading_right_and_remembers_the_wrong_ones() {
+        meters.save(aMeter().build());
+        meters.addReading(CUSTOMER, "M101001", reading("2026-10-31", 4970));
+        var slip = new ReadingCorrection(4970, "urzednik@example.pl", Instant.parse("2026-11-20T10:00:00Z"), "Cyfra");
+        var again = new ReadingCorrection(498, "urzednik@example.pl", Instant.parse("2026-11-21T10:00:00Z"), "Zdjęcie");
+        Reading first = reading("2026-10-31", 4970).corrected(498, slip);
+        Reading second = first.corrected(497, again);
+
+        assertThat(meters.correctReading(CUSTOMER, "M101001", reading("2026-10-31", 4970), first))
+                .isTrue();
+        assertThat(meters.correctReading(CUSTOMER, "M101001", first, second)).isTrue();
+        assertThat(meters.correctReading(CUSTOMER, "M101001", first, second))
+                .as("498 stands there no more")
+                .isFalse();
+
+        assertThat(meters.find(CUSTOMER, "M101001").orElseThrow().readings()).containsExactly(second);
+    }
+
+    @Test
+    void takes_a_reading_back_only_as_it_was_seen() {
+        meters.save(aMeter().build());
+        meters.addReading(CUSTOMER, "M101001", reading("2026-10-31", 497));
+
+        assertThat(meters.removeReading(CUSTOMER, "M101001", reading("2026-10-31", 498)))
+                .isFalse();
+        assertThat(meters.removeReading(CUSTOMER, "M101001", reading("2026-10-31", 497)))
+                .isTrue();
+        assertThat(meters.removeReading(CUSTOMER, "M101001", reading("2026-10-31", 497)))
+                .isFalse();
+        assertThat(meters.find(CUSTOMER, "M101001").orElseThrow().readings()).isEmpty();
     }
 
     private static Reading reading(String day, long value) {

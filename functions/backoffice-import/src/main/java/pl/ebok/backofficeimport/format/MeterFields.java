@@ -26,6 +26,8 @@ final class MeterFields {
             "1 to 64 letters, digits, dots, underscores or hyphens");
     private static final Text TWICE = new Text("ten sam wodomierz drugi raz", "the same meter again");
     private static final Text REMOVED = new Text("wcześniej niż installedOn", "before installedOn");
+    private static final Text NOT_REMOVED =
+            new Text("punkt zamyka się z demontażem wodomierza", "a point is closed when its meter is removed");
     private static final Text TOO_LONG = new Text("więcej cyfr niż ma wodomierz", "more digits than the meter has");
     private static final Text SAME_DAY = new Text("drugi odczyt z tego dnia", "a second reading of that day");
     private static final Text NOT_IN_PLACE =
@@ -66,9 +68,18 @@ final class MeterFields {
                 installedOn,
                 removedOn,
                 fields.optionalDate("legalisedUntil"),
+                pointClosed(fields, removedOn),
                 List.of());
-        meters.add(withReadings(meter, readings(fields, meter)));
+        meters.add(meter.withReadings(readings(fields, meter)));
         return id;
+    }
+
+    private static boolean pointClosed(Fields fields, @Nullable LocalDate removedOn) {
+        boolean closed = Boolean.TRUE.equals(fields.optionalFlag("pointClosed"));
+        if (closed && removedOn == null) {
+            fields.violation("pointClosed", NOT_REMOVED);
+        }
+        return closed;
     }
 
     private static List<Reading> readings(Fields fields, Meter meter) {
@@ -117,18 +128,5 @@ final class MeterFields {
             fields.violation("value", TOO_LONG);
         }
         return new Reading(readOn, value, fields.oneOf("source", ReadingSource.class));
-    }
-
-    private static Meter withReadings(Meter meter, List<Reading> readings) {
-        return new Meter(
-                meter.meterId(),
-                meter.customerNumber(),
-                meter.contractNumber(),
-                meter.kind(),
-                meter.digits(),
-                meter.installedOn(),
-                meter.removedOn(),
-                meter.legalisedUntil(),
-                readings);
     }
 }

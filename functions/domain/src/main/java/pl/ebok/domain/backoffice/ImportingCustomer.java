@@ -102,20 +102,7 @@ public final class ImportingCustomer {
     }
 
     private static boolean differs(Meter one, Meter other) {
-        return !withoutReadings(one).equals(withoutReadings(other));
-    }
-
-    private static Meter withoutReadings(Meter meter) {
-        return new Meter(
-                meter.meterId(),
-                meter.customerNumber(),
-                meter.contractNumber(),
-                meter.kind(),
-                meter.digits(),
-                meter.installedOn(),
-                meter.removedOn(),
-                meter.legalisedUntil(),
-                List.of());
+        return !one.withoutReadings().equals(other.withoutReadings());
     }
 
     /** Numbers go on after the highest one the earlier system gave for the contract. */

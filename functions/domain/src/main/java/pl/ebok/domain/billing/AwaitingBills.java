@@ -17,6 +17,7 @@ final class AwaitingBills {
     private final List<SupplyPointCharges> bills;
     private final long[] use;
     private final boolean[] firm;
+    private final boolean[] settles;
     private long state;
 
     AwaitingBills(MeterChain chain, List<SupplyPointCharges> bills) {
@@ -24,6 +25,7 @@ final class AwaitingBills {
         this.bills = bills;
         this.use = new long[bills.size()];
         this.firm = new boolean[bills.size()];
+        this.settles = new boolean[bills.size()];
         boolean known = false;
         for (int i = 0; i < bills.size(); i++) {
             List<MeterUse> uses = usesOf(bills.get(i));
@@ -31,6 +33,7 @@ final class AwaitingBills {
             known |= !uses.isEmpty();
             state = stateAfter(i, uses, before);
             firm[i] = firm[i] || uses.isEmpty();
+            settles[i] = firm[i] || hasReading(uses);
             use[i] = isCancelled(uses) ? 0 : state - before + withoutState(uses);
         }
     }
@@ -43,6 +46,21 @@ final class AwaitingBills {
     /** Whether the state at the end of a bill is a reading by now. */
     boolean isFirm(int bill) {
         return firm[bill];
+    }
+
+    /** Whether a reading settles what was billed before: at the end of a bill, or of a meter replaced in its period. */
+    boolean settles(int bill) {
+        return settles[bill];
+    }
+
+    /** Whether a use ends with a reading. */
+    static boolean hasReading(List<MeterUse> uses) {
+        for (MeterUse one : uses) {
+            if (!one.estimated() && one.from() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the chain stands at the end of the last bill, by the readings known now. */

@@ -130,43 +130,6 @@ public final class CalculatingInvoice {
                 Settlement.NONE);
     }
 
-    /** Lines for other m³ than were billed, priced as the period is; for correcting an invoice. */
-    ChargesOutcome priceAgain(
-            Contract contract,
-            SupplyPointCharges billed,
-            List<MeterUse> uses,
-            long water,
-            long sewage,
-            EarlierBills before) {
-        Period period = billed.period();
-        List<PriceList.Part> parts = prices.of(period);
-        if (parts == null) {
-            return refused(contract, period, NotBillableReason.TARIFF_MISSING, period.from() + " to " + period.to());
-        }
-        var lines = new InvoiceLines(period, parts);
-        if (contract.services().contains(Service.WATER)) {
-            lines.addVolume(Charge.WATER, contract.tariffGroups().water(), water, before.unsettled());
-        }
-        if (contract.services().contains(Service.SEWAGE)) {
-            lines.addVolume(Charge.SEWAGE, contract.tariffGroups().sewage(), sewage, before.unsettled());
-        }
-        lines.addAsBilled(Charge.STANDING_CHARGE, billed.lines());
-        String missing = lines.missingPrice();
-        return missing != null
-                ? refused(contract, period, NotBillableReason.PRICE_MISSING, missing)
-                : new ChargesOutcome.Priced(
-                        new SupplyPointCharges(
-                                billed.contractNumber(),
-                                billed.supplyPointId(),
-                                billed.address(),
-                                period,
-                                uses,
-                                lines.lines()),
-                        parts.getFirst().tariff().vatPercent(),
-                        List.of(),
-                        List.of());
-    }
-
     private static ChargesOutcome refused(Contract contract, Period period, NotBillableReason reason, String detail) {
         return new ChargesOutcome.NotPriced(new NotBillable(contract.contractNumber(), period, reason, detail));
     }

@@ -1,8 +1,15 @@
 package pl.ebok.domain.billing;
 
-/** What comes of correcting an invoice: a correcting invoice, or the reason why there is none. */
+import java.util.List;
+
+/** What comes of correcting an invoice: correcting invoices, or the reason why there are none. */
 public sealed interface CorrectionOutcome {
-    record Corrected(Invoice correctingInvoice) implements CorrectionOutcome {}
+    /** One for every invoice it reaches, in the order of their numbers: all of them are issued, or none. */
+    record Corrected(List<Invoice> correctingInvoices) implements CorrectionOutcome {
+        public Corrected {
+            correctingInvoices = List.copyOf(correctingInvoices);
+        }
+    }
 
     /** The invoice says that already. */
     record NothingToCorrect() implements CorrectionOutcome {}

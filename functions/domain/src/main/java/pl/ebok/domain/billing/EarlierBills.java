@@ -46,32 +46,27 @@ public record EarlierBills(List<SupplyPointCharges> bills) {
 
     /** For every invoice its last correction, or itself where it has none, by number in its series. */
     static List<Invoice> latestStates(List<Invoice> invoices) {
-        var inOrder = new ArrayList<>(invoices);
-        inOrder.sort(Comparator.comparingInt(Invoice::sequence));
         var latest = new LinkedHashMap<InvoiceNumber, Invoice>();
-        for (Invoice invoice : inOrder) {
-            Correction correction = invoice.correction();
-            latest.put(correction == null ? invoice.number() : correction.corrected(), invoice);
+        for (Invoice invoice : inOrder(invoices)) {
+            latest.put(invoice.original(), invoice);
         }
         return List.copyOf(latest.values());
+    }
+
+    static List<Invoice> inOrder(List<Invoice> invoices) {
+        var inOrder = new ArrayList<>(invoices);
+        inOrder.sort(Comparator.comparingInt(Invoice::sequence));
+        return inOrder;
     }
 
     /** An invoice as its last correction left it. */
     static Invoice latestState(List<Invoice> documents, Invoice original) {
         for (Invoice latest : latestStates(documents)) {
-            Correction correction = latest.correction();
-            if (original.number().equals(correction == null ? latest.number() : correction.corrected())) {
+            if (original.number().equals(latest.original())) {
                 return latest;
             }
         }
         return original;
-    }
-
-    /** Those of periods that ended before that day. */
-    EarlierBills before(LocalDate day) {
-        var before = new ArrayList<SupplyPointCharges>(bills);
-        before.removeIf(bill -> !bill.period().to().isBefore(day));
-        return new EarlierBills(before);
     }
 
     /** These and one more, the newest. */

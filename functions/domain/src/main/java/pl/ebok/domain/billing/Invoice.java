@@ -101,6 +101,11 @@ public record Invoice(
                 code);
     }
 
+    /** Number of the invoice it corrects, or its own. */
+    public InvoiceNumber original() {
+        return correction == null ? number : correction.corrected();
+    }
+
     public boolean isCorrection() {
         return correction != null;
     }

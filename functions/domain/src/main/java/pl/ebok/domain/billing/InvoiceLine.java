@@ -13,4 +13,8 @@ import pl.ebok.domain.calendar.Period;
  * @param net PLN net, rounded half up to 0.01
  */
 public record InvoiceLine(
-        Charge charge, String tariffGroup, Period period, long quantity, int of, Money unitPrice, Money net) {}
+        Charge charge, String tariffGroup, Period period, long quantity, int of, Money unitPrice, Money net) {
+    InvoiceLine nothing() {
+        return new InvoiceLine(charge, tariffGroup, period, 0, of, unitPrice, net.multipliedBy(0));
+    }
+}

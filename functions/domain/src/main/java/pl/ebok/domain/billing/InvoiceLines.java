@@ -79,15 +79,6 @@ final class InvoiceLines {
         }
     }
 
-    /** Lines that a correction leaves as they were. */
-    void addAsBilled(Charge charge, List<InvoiceLine> billed) {
-        for (InvoiceLine line : billed) {
-            if (line.charge() == charge) {
-                lines.add(line);
-            }
-        }
-    }
-
     private long giveBack(Charge charge, long m3, List<SupplyPointCharges> estimates) {
         long left = -m3;
         long givenBack = 0;

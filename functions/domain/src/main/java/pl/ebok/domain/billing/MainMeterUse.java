@@ -173,12 +173,17 @@ final class MainMeterUse {
                 uses.addAll(uses(from, meter, day, closed, false));
             }
         }
-        LocalDate until = alone || removedOn.isBefore(unread) ? period.to() : removedOn;
-        if (!until.isBefore(unread) && (alone || !removedOn.isBefore(unread))) {
+        LocalDate until = flowsWithout(meterInPlace()) ? period.to() : removedOn;
+        if (!until.isBefore(unread)) {
             long use = estimates.of(new Period(unread, until));
             uses.add(use(meter, day, chain.shown(meter, closed), until, null, use, true));
         }
         return uses;
+    }
+
+    /** Whether water flows after a meter is gone that none counts. */
+    private boolean flowsWithout(int meter) {
+        return alone && !chain.meter(meter).pointClosed();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -236,7 +241,7 @@ final class MainMeterUse {
     /** The days from a meter's removal to the next one's coming, where no other was left: water flowed, nothing counted. */
     private void addGap(List<MeterUse> uses, MainMeterStart from, int meter, long closedAt, LocalDate until) {
         LocalDate removedOn = chain.meter(meter).removedOn();
-        if (!alone || removedOn == null) {
+        if (removedOn == null || !flowsWithout(meter)) {
             return;
         }
         LocalDate unread = later(removedOn.plusDays(1), openSince(from));

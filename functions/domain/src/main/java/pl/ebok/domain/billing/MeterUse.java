@@ -52,6 +52,11 @@ public record MeterUse(
         return new MeterUse(meterId, kind, fromDay, from, toDay, to, use, estimated, other, openingEstimated);
     }
 
+    /** The same without m³: a cancelled one. The meter stays billed up to where it was. */
+    MeterUse unused() {
+        return new MeterUse(meterId, kind, fromDay, from, toDay, to, 0, estimated, 0, openingEstimated);
+    }
+
     MeterUse withUse(long other) {
         return new MeterUse(meterId, kind, fromDay, from, toDay, to, other, estimated, settled, openingEstimated);
     }

@@ -15,5 +15,10 @@ public enum NotBillableReason {
     /** The contract has neither water nor sewage. */
     NO_SERVICE,
     /** The contract's data do not fit together; the detail names what. */
-    INVALID_DATA
+    INVALID_DATA;
+
+    /** Whether other readings could put it right. */
+    boolean isOfReadings() {
+        return this == READING_FELL || this == REPLACEMENT_WITHOUT_READING;
+    }
 }

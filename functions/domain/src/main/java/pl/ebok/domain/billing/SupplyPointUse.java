@@ -3,6 +3,7 @@ package pl.ebok.domain.billing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pl.ebok.domain.calendar.Period;
 import pl.ebok.domain.customers.Contract;
@@ -23,7 +24,8 @@ final class SupplyPointUse {
     private final List<Meter> own = new ArrayList<>(2);
     private final List<MeterUse> uses = new ArrayList<>(2);
     private final List<AwaitingBills> awaiting = new ArrayList<>(1);
-    private boolean waits;
+    /** Whether a reading of the period, at its end or of a meter replaced in it, settles what was billed before. */
+    private boolean settles = true;
 
     private SupplyPointUse(Contract contract, List<Meter> meters, Period period, EarlierBills earlier, Norm norm) {
         this.contract = contract;
@@ -58,11 +60,9 @@ final class SupplyPointUse {
                     main += counted.main();
                     uses.addAll(counted.uses());
                     awaiting.add(mainMeter.awaiting());
+                    settles &= settles(counted.uses());
                 }
             }
-        }
-        for (MeterUse use : uses) {
-            waits |= use.waitsForReading();
         }
         long garden = 0;
         for (Meter meter : own) {
@@ -76,7 +76,7 @@ final class SupplyPointUse {
             }
         }
         List<SupplyPointCharges> bills = earlier.unsettled();
-        int settled = waits ? firm(bills) : bills.size();
+        int settled = settles ? bills.size() : settled(bills);
         long sewage = sewage(bills, settled, main, garden);
         List<PastUse> history = new UseHistory(contract, chains, earlier).before(period);
         return new Consumption.Counted(main, sewage, uses, bills.subList(0, settled), history);
@@ -126,23 +126,23 @@ final class SupplyPointUse {
         return chain.equals(chains.getLast());
     }
 
-    /** How many of the bills a reading settles: up to the last whose end is known for every meter. */
-    private int firm(List<SupplyPointCharges> bills) {
+    private static boolean settles(List<MeterUse> uses) {
+        return uses.isEmpty() || !uses.getLast().waitsForReading() || AwaitingBills.hasReading(uses);
+    }
+
+    /** How many of the bills a reading settles: up to the last one where it does for every meter. */
+    private int settled(List<SupplyPointCharges> bills) {
         for (int i = bills.size(); i > 0; i--) {
-            if (isFirm(i - 1)) {
+            int bill = i - 1;
+            if (ofAll(chain -> chain.settles(bill))) {
                 return i;
             }
         }
         return 0;
     }
 
-    private boolean isFirm(int bill) {
-        for (AwaitingBills chain : awaiting) {
-            if (!chain.isFirm(bill)) {
-                return false;
-            }
-        }
-        return !awaiting.isEmpty();
+    private boolean ofAll(Predicate<AwaitingBills> condition) {
+        return !awaiting.isEmpty() && awaiting.stream().allMatch(condition);
     }
 
     /**
@@ -156,19 +156,21 @@ final class SupplyPointUse {
         long spanMain = 0;
         long spanGarden = 0;
         for (int i = 0; i < bills.size(); i++) {
-            SupplyPointCharges bill = bills.get(i);
+            SupplyPointCharges charges = bills.get(i);
             for (AwaitingBills chain : awaiting) {
                 spanMain += chain.use(i);
                 moved -= chain.use(i);
             }
-            for (MeterUse use : bill.meterUses()) {
+            for (MeterUse use : charges.meterUses()) {
                 moved += use.kind() == MeterKind.MAIN ? use.use() : 0;
                 spanGarden += use.kind() == MeterKind.GARDEN ? use.use() : 0;
             }
-            for (InvoiceLine line : bill.lines()) {
+            for (InvoiceLine line : charges.lines()) {
                 billed += line.charge() == Charge.SEWAGE ? line.quantity() : 0;
             }
-            if (i >= settled || isFirm(i)) {
+            int bill = i;
+            boolean staysApart = i >= settled || (i == settled - 1 && !settles);
+            if (staysApart || ofAll(chain -> chain.isFirm(bill))) {
                 right += backToSewer(spanMain, spanGarden);
                 spanMain = 0;
                 spanGarden = 0;

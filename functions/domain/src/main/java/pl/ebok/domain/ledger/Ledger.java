@@ -20,6 +20,14 @@ public interface Ledger {
     boolean issue(Invoice invoice, List<ContractSeries> billed);
 
     /**
+     * Issues correcting invoices of one customer: writes them and takes their numbers, all or nothing.
+     *
+     * @param corrections numbered on in their series; at most 90
+     * @return false where a number was taken meanwhile: read again and calculate anew
+     */
+    boolean issueCorrections(List<Invoice> corrections);
+
+    /**
      * Adds an invoice of the earlier system; one that is there already stays, but for a higher amount paid.
      *
      * @return false where another invoice of that number stands, so that this one could not be stored

@@ -1,6 +1,7 @@
 package pl.ebok.domain.metering;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import pl.ebok.domain.customers.CustomerNumber;
  *
  * @param digits black digits; it turns over to 0 after the highest number they can show
  * @param legalisedUntil last day on which its readings count; absent when unknown
+ * @param pointClosed whether the point was shut when it was removed, so that no water flows until another one comes
  */
 public record Meter(
         String meterId,
@@ -22,7 +24,32 @@ public record Meter(
         LocalDate installedOn,
         @Nullable LocalDate removedOn,
         @Nullable LocalDate legalisedUntil,
+        boolean pointClosed,
         List<Reading> readings) {
+    /** A meter at a point that stays open when it is removed. */
+    public Meter(
+            String meterId,
+            CustomerNumber customerNumber,
+            String contractNumber,
+            MeterKind kind,
+            int digits,
+            LocalDate installedOn,
+            @Nullable LocalDate removedOn,
+            @Nullable LocalDate legalisedUntil,
+            List<Reading> readings) {
+        this(
+                meterId,
+                customerNumber,
+                contractNumber,
+                kind,
+                digits,
+                installedOn,
+                removedOn,
+                legalisedUntil,
+                false,
+                readings);
+    }
+
     public Meter {
         readings = readings.stream()
                 .sorted(Comparator.comparing(Reading::readOn).thenComparingLong(Reading::value))
@@ -54,6 +81,41 @@ public record Meter(
     /** The meter as it could be known on that day: without what was read, or happened to it, later. */
     public Meter upTo(LocalDate day) {
         LocalDate removed = removedOn == null || removedOn.isAfter(day) ? null : removedOn;
+        return with(
+                removed,
+                readings.stream()
+                        .filter(reading -> !reading.readOn().isAfter(day))
+                        .toList());
+    }
+
+    /** The same meter without the real reading of that day. */
+    public Meter without(LocalDate day) {
+        return with(
+                removedOn,
+                readings.stream()
+                        .filter(reading ->
+                                !reading.source().isReal() || !reading.readOn().equals(day))
+                        .toList());
+    }
+
+    /** The meter's own data. */
+    public Meter withoutReadings() {
+        return with(removedOn, List.of());
+    }
+
+    /** The same meter with those readings alone. */
+    public Meter withReadings(List<Reading> others) {
+        return with(removedOn, others);
+    }
+
+    /** The same meter with that reading in the place of its day's. */
+    public Meter with(Reading reading) {
+        var others = new ArrayList<>(without(reading.readOn()).readings);
+        others.add(reading);
+        return with(removedOn, others);
+    }
+
+    private Meter with(@Nullable LocalDate removed, List<Reading> others) {
         return new Meter(
                 meterId,
                 customerNumber,
@@ -63,9 +125,15 @@ public record Meter(
                 installedOn,
                 removed,
                 legalisedUntil,
-                readings.stream()
-                        .filter(reading -> !reading.readOn().isAfter(day))
-                        .toList());
+                pointClosed,
+                others);
+    }
+
+    /** The real reading of that day. */
+    public Optional<Reading> readingOn(LocalDate day) {
+        return readings.stream()
+                .filter(reading -> reading.source().isReal() && reading.readOn().equals(day))
+                .findFirst();
     }
 
     public Optional<Reading> lastReading() {

@@ -20,4 +20,16 @@ public interface Meters {
      * @return the reading that now stands for that day: the given one, or the one that was there before
      */
     Reading addReading(CustomerNumber customer, String meterId, Reading reading);
+
+    /**
+     * Puts the right value in the place of a stored one.
+     *
+     * @param stored the reading as it was read
+     * @param right the same day's reading with its correction
+     * @return false where another value stands there meanwhile
+     */
+    boolean correctReading(CustomerNumber customer, String meterId, Reading stored, Reading right);
+
+    /** Takes a reading back; false where another value stands there meanwhile, or none. */
+    boolean removeReading(CustomerNumber customer, String meterId, Reading stored);
 }

@@ -32,7 +32,28 @@ public final class SubmittingReading {
     }
 
     public SubmittedReading apply(ReadingSubmission submission, LocalDate today) {
-        List<Meter> all = meters.ofCustomer(submission.customer());
+        SubmittedReading fits = check(submission, today);
+        if (!(fits instanceof Accepted(Reading reading, WhenBilled when))) {
+            return fits;
+        }
+        Reading stands = meters.addReading(submission.customer(), submission.meterId(), reading);
+        return stands.value() == submission.value() ? new Accepted(stands, when) : new AlreadyGiven(stands);
+    }
+
+    /** What would become of a reading, without keeping it. */
+    public SubmittedReading check(ReadingSubmission submission, LocalDate today) {
+        return check(submission, meters.ofCustomer(submission.customer()), today, false);
+    }
+
+    /** What would become of it in the place of the one that stands for its day. */
+    public SubmittedReading checkInstead(ReadingSubmission submission, LocalDate today) {
+        List<Meter> others = meters.ofCustomer(submission.customer()).stream()
+                .map(meter -> meter.meterId().equals(submission.meterId()) ? meter.without(submission.readOn()) : meter)
+                .toList();
+        return check(submission, others, today, true);
+    }
+
+    private SubmittedReading check(ReadingSubmission submission, List<Meter> all, LocalDate today, boolean replaces) {
         Meter meter = all.stream()
                 .filter(one -> one.meterId().equals(submission.meterId()))
                 .findFirst()
@@ -41,24 +62,33 @@ public final class SubmittingReading {
         if (meter == null || contract.isEmpty()) {
             return new MeterUnknown();
         }
-        SubmittedReading refused = refusal(submission, contract.get(), meter, today);
+        // What stands for a day was taken when the day was open for it.
+        SubmittedReading refused = replaces && submission.source() == ReadingSource.UTILITY
+                ? tooLong(submission, meter)
+                : refusal(submission, contract.get(), meter, today);
         if (refused != null) {
             return refused;
         }
-        WhenBilled when = ReadingWindow.whenBilled(
-                contract.get(), billedUntil.of(submission.customer(), contract.get()), meter, submission.readOn());
-        Reading given = onThatDay(meter, submission.readOn());
-        if (given == null) {
-            refused = misfit(submission, meter, new UsualUse(all, meter, submission.readOn()));
-            if (refused != null) {
-                return refused;
-            }
-            given = meters.addReading(
-                    submission.customer(),
-                    submission.meterId(),
-                    new Reading(submission.readOn(), submission.value(), submission.source()));
+        Reading given = meter.readingOn(submission.readOn()).orElse(null);
+        if (given != null) {
+            WhenBilled when = when(submission, contract.get(), meter);
+            return given.value() == submission.value() ? new Accepted(given, when) : new AlreadyGiven(given);
         }
-        return given.value() == submission.value() ? new Accepted(given, when) : new AlreadyGiven(given);
+        refused = misfit(submission, meter, new UsualUse(all, meter, submission.readOn()));
+        return refused != null
+                ? refused
+                : new Accepted(
+                        new Reading(submission.readOn(), submission.value(), submission.source()),
+                        when(submission, contract.get(), meter));
+    }
+
+    private WhenBilled when(ReadingSubmission submission, Contract contract, Meter meter) {
+        return ReadingWindow.whenBilled(
+                contract, billedUntil.of(submission.customer(), contract), meter, submission.readOn());
+    }
+
+    private static @Nullable SubmittedReading tooLong(ReadingSubmission submission, Meter meter) {
+        return submission.value() >= meter.turnover() ? new TooLong(meter.digits()) : null;
     }
 
     private Optional<Contract> contract(CustomerNumber customer, Meter meter) {
@@ -80,8 +110,9 @@ public final class SubmittingReading {
                 || (removedOn != null && submission.readOn().isAfter(removedOn))) {
             return new MeterRemoved();
         }
-        if (submission.value() >= meter.turnover()) {
-            return new TooLong(meter.digits());
+        SubmittedReading tooLong = tooLong(submission, meter);
+        if (tooLong != null) {
+            return tooLong;
         }
         LocalDate legalisedUntil = GardenSeason.legalisedUntil(meter);
         return meter.kind() == MeterKind.GARDEN && submission.readOn().isAfter(legalisedUntil)
@@ -121,14 +152,5 @@ public final class SubmittingReading {
                     : null;
         }
         return next != null && meter.use(submission.value(), next.value()) < 0 ? new HigherThanNext(next) : null;
-    }
-
-    private static @Nullable Reading onThatDay(Meter meter, LocalDate day) {
-        for (Reading reading : meter.readings()) {
-            if (reading.source().isReal() && reading.readOn().equals(day)) {
-                return reading;
-            }
-        }
-        return null;
     }
 }

@@ -71,8 +71,6 @@ public final class EndingContract {
     }
 
     /**
-     * Readings come first: each stands for itself, so that a crash after them loses nothing and the same call again goes on.
-     *
      * @param contractId the number made safe for a path
      */
     public Outcome apply(
@@ -92,6 +90,8 @@ public final class EndingContract {
                 return new Outcome.ContractUnknown();
             }
             Outcome refused = refusal(number, contract.get(), lastDay, readings, today);
+            // Everything is checked before anything is stored: values that were swapped leave nothing behind.
+            refused = refused == null ? store(number, lastDay, readings, today) : refused;
             if (refused != null) {
                 return refused;
             }
@@ -133,16 +133,30 @@ public final class EndingContract {
             }
         }
         for (FinalReading reading : readings) {
-            var submission = new ReadingSubmission(
-                    number, reading.meterId(), lastDay, reading.value(), true, ReadingSource.UTILITY);
             SubmittedReading outcome = contract.meterIds().contains(reading.meterId())
-                    ? submitting.apply(submission, today)
+                    ? submitting.check(submission(number, lastDay, reading), today)
                     : new SubmittedReading.MeterUnknown();
             if (!(outcome instanceof SubmittedReading.Accepted)) {
                 return new Outcome.ReadingRefused(reading.meterId(), outcome);
             }
         }
         return null;
+    }
+
+    /** Each reading stands for itself: a crash after them loses nothing, and the same call again goes on. */
+    private @Nullable Outcome store(
+            CustomerNumber number, LocalDate lastDay, List<FinalReading> readings, LocalDate today) {
+        for (FinalReading reading : readings) {
+            SubmittedReading outcome = submitting.apply(submission(number, lastDay, reading), today);
+            if (!(outcome instanceof SubmittedReading.Accepted)) {
+                return new Outcome.ReadingRefused(reading.meterId(), outcome);
+            }
+        }
+        return null;
+    }
+
+    private static ReadingSubmission submission(CustomerNumber number, LocalDate lastDay, FinalReading reading) {
+        return new ReadingSubmission(number, reading.meterId(), lastDay, reading.value(), true, ReadingSource.UTILITY);
     }
 
     /** Letter and trail are written once by their ids, so that a call after a crash completes them. */

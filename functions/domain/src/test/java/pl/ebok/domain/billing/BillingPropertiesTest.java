@@ -151,8 +151,9 @@ class BillingPropertiesTest {
                                     new CorrectionChange.Cancelled(),
                                     "x",
                                     invoice.dueOn(),
-                                    2))
-                    .correctingInvoice();
+                                    _ -> 2))
+                    .correctingInvoices()
+                    .getFirst();
 
             assertThat(invoice.amount().plus(cancelled.amount())).isEqualTo(Pln.ZERO);
             assertThat(cancelled

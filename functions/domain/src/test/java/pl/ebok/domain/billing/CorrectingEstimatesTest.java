@@ -2,17 +2,15 @@ package pl.ebok.domain.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.billing.Corrections.corrected;
+import static pl.ebok.domain.billing.Corrections.corrections;
 import static pl.ebok.domain.billing.Corrections.outcome;
 import static pl.ebok.domain.billing.Corrections.quantities;
 import static pl.ebok.domain.billing.Corrections.readings;
 import static pl.ebok.domain.billing.SupplyPointBuilder.aSupplyPoint;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pl.ebok.domain.billing.CorrectionOutcome.ReadingNotOnInvoice;
-import pl.ebok.domain.money.Pln;
 
 /** Corrections of invoices that were estimated, or that settled an estimate. */
 class CorrectingEstimatesTest {
@@ -33,7 +31,7 @@ class CorrectingEstimatesTest {
     }
 
     @Test
-    void moves_sewage_with_the_meters_where_estimates_were_settled() {
+    void reckons_sewage_over_the_periods_a_reading_settled() {
         SupplyPointBuilder garden = aSupplyPoint()
                 .billedUntil("2026-06-30")
                 .main("M1", "2026-02-28=461", "2026-06-30=479", "2026-10-31=497")
@@ -43,52 +41,53 @@ class CorrectingEstimatesTest {
 
         Invoice correction = corrected(garden, settled, readings("M1", "2026-10-31", 499), estimated, settled);
 
-        // Sewage −3 before; two m³ more of water are two more of sewage.
+        // max(0, 20 − 12) − 9 = −1: two m³ more of water are two more of sewage.
         assertThat(quantities(correction)).containsExactly(8L, 3L, -1L, 44L, 17L);
     }
 
     @Test
-    void keeps_an_estimate_that_began_with_the_reading_and_moves_its_end() {
+    void estimates_again_from_the_right_reading() {
         SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497");
         Invoice read = longer.bill("2026-09-01", "2026-10-31");
         Invoice estimated = longer.bill("2026-11-01", "2026-12-31", read);
-        Invoice first = corrected(longer, read, readings("M1", "2026-10-31", 492), read, estimated);
 
-        Invoice second = corrected(longer, estimated, readings("M1", "2026-10-31", 492), read, first, estimated);
+        List<Invoice> corrections = corrections(longer, read, readings("M1", "2026-10-31", 492), read, estimated);
 
-        assertThat(second.amount()).isEqualTo(Pln.ZERO);
-        MeterUse use = second.charges().getFirst().meterUses().getFirst();
-        assertThat(List.of(use.from(), use.to(), use.use())).containsExactly(492L, 501L, 9L);
+        // 4 m³ in 61 days are the average of the next 61.
+        assertThat(corrections).hasSize(2);
+        MeterUse use = corrections.getLast().charges().getFirst().meterUses().getFirst();
+        assertThat(List.of(use.from(), use.to(), use.use())).containsExactly(492L, 496L, 4L);
         assertThat(use.estimated()).isTrue();
     }
 
     @Test
-    void settles_an_estimate_in_the_middle_so_that_the_sum_stays() {
+    void puts_estimates_between_right_so_that_the_sum_stays() {
         SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497", "2027-02-28=520");
         Invoice read = longer.bill("2026-09-01", "2026-10-31");
         Invoice estimated = longer.bill("2026-11-01", "2026-12-31", read);
         Invoice settled = longer.bill("2027-01-01", "2027-02-28", read, estimated);
-        Invoice first = corrected(longer, read, readings("M1", "2026-10-31", 492), read, estimated, settled);
 
-        Invoice second =
-                corrected(longer, estimated, readings("M1", "2026-10-31", 492), read, first, estimated, settled);
+        List<Invoice> corrections =
+                corrections(longer, read, readings("M1", "2026-10-31", 492), read, estimated, settled);
 
-        long sum = Stream.of(first, second, settled)
-                .mapToLong(
-                        bill -> bill.charges().getFirst().meterUses().getFirst().use())
-                .sum();
-        assertThat(sum).isEqualTo(520 - 488);
+        assertThat(corrections).extracting(correction -> uses(correction)).containsExactly(4L, 4L, 24L);
     }
 
     @Test
-    void leaves_an_estimate_alone_that_the_next_bill_has_settled() {
+    void replaces_an_estimate_that_the_next_bill_has_settled_with_that_bill() {
         SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-06-30=479", "2026-08-31=488", "2026-12-31=505");
         Invoice estimated = longer.bill("2026-09-01", "2026-10-31");
         Invoice settled = longer.bill("2026-11-01", "2026-12-31", estimated);
 
-        assertThat(outcome(longer, estimated, readings("M1", "2026-11-02", 491), estimated, settled))
-                .isInstanceOf(ReadingNotOnInvoice.class);
-        assertThat(CorrectingInvoice.showing(List.of(estimated, settled), "M1", LocalDate.parse("2026-10-31")))
-                .containsExactly(estimated.number(), settled.number());
+        List<Invoice> corrections =
+                corrections(longer, estimated, readings("M1", "2026-11-02", 491), estimated, settled);
+
+        assertThat(corrections).extracting(correction -> uses(correction)).containsExactly(3L, 14L);
+    }
+
+    private static long uses(Invoice invoice) {
+        return invoice.charges().getFirst().meterUses().stream()
+                .mapToLong(MeterUse::use)
+                .sum();
     }
 }

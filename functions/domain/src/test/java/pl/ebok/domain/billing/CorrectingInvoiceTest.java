@@ -162,7 +162,7 @@ class CorrectingInvoiceTest {
                                 readings("M1", "2026-10-31", 495),
                                 "x",
                                 ISSUED_ON,
-                                2))
+                                _ -> 2))
                 .isInstanceOf(NotCorrectable.class);
     }
 
@@ -172,17 +172,16 @@ class CorrectingInvoiceTest {
     }
 
     @Test
-    void names_every_invoice_that_shows_a_reading() {
+    void corrects_every_invoice_that_shows_a_reading_and_no_other() {
         SupplyPointBuilder longer = aSupplyPoint().main("M1", "2026-08-31=488", "2026-10-31=497", "2026-12-31=505");
         Invoice next = longer.bill("2026-11-01", "2026-12-31", invoice);
-        List<Invoice> documents = List.of(next, invoice);
 
-        assertThat(CorrectingInvoice.showing(documents, "M1", LocalDate.parse("2026-10-31")))
+        assertThat(Corrections.corrections(longer, invoice, readings("M1", "2026-10-31", 495), next, invoice))
+                .extracting(Invoice::original)
                 .containsExactly(invoice.number(), next.number());
-        assertThat(CorrectingInvoice.showing(documents, "M1", LocalDate.parse("2026-08-31")))
+        assertThat(Corrections.corrections(longer, invoice, readings("M1", "2026-08-31", 486), next, invoice))
+                .extracting(Invoice::original)
                 .containsExactly(invoice.number());
-        assertThat(CorrectingInvoice.showing(documents, "M2", LocalDate.parse("2026-08-31")))
-                .isEmpty();
     }
 
     @Test

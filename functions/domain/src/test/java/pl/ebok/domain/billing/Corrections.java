@@ -14,7 +14,16 @@ final class Corrections {
 
     static Invoice corrected(SupplyPointBuilder point, Invoice latest, CorrectionChange change, Invoice... documents) {
         Invoice[] known = documents.length == 0 ? new Invoice[] {latest} : documents;
-        return ((Corrected) outcome(point, latest, change, known)).correctingInvoice();
+        return corrections(point, latest, change, known).stream()
+                .filter(correction -> correction.original().equals(latest.original()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All that are issued together. */
+    static List<Invoice> corrections(
+            SupplyPointBuilder point, Invoice latest, CorrectionChange change, Invoice... documents) {
+        return ((Corrected) outcome(point, latest, change, documents)).correctingInvoices();
     }
 
     static CorrectionOutcome outcome(
@@ -28,7 +37,7 @@ final class Corrections {
                         change,
                         "Błędny odczyt",
                         ISSUED_ON,
-                        documents.length + 1);
+                        _ -> documents.length + 1);
     }
 
     static Readings readings(String meterId, String readOn, long value) {

@@ -26,8 +26,6 @@ class EarlierBillsTest {
         EarlierBills bills = EarlierBills.byContract(List.of(later, earlier)).get("U/1");
 
         assertThat(bills.billedUntil()).isEqualTo(LocalDate.parse("2026-10-31"));
-        assertThat(bills.before(LocalDate.parse("2026-10-31")).billedUntil()).isEqualTo(LocalDate.parse("2026-08-31"));
-        assertThat(bills.before(LocalDate.parse("2026-11-01")).billedUntil()).isEqualTo(LocalDate.parse("2026-10-31"));
     }
 
     @Test

@@ -126,6 +126,23 @@ public final class SupplyPointBuilder {
         return this;
     }
 
+    /** The point is shut when its newest meter is removed. */
+    public SupplyPointBuilder closed() {
+        Meter last = meters.removeLast();
+        meters.add(new Meter(
+                last.meterId(),
+                last.customerNumber(),
+                last.contractNumber(),
+                last.kind(),
+                last.digits(),
+                last.installedOn(),
+                last.removedOn(),
+                last.legalisedUntil(),
+                true,
+                last.readings()));
+        return this;
+    }
+
     public static List<Reading> readings(String... readings) {
         var list = new ArrayList<Reading>();
         for (String reading : readings) {

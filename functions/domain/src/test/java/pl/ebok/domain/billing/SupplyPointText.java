@@ -56,6 +56,9 @@ final class SupplyPointText {
                 attribute(head, "removed ", null),
                 attribute(head, "legalised ", "2029-12-31"),
                 readings(text.substring(end < 0 ? head.length() : end + 1)));
+        if (head.contains("closed")) {
+            point.closed();
+        }
     }
 
     private static String attribute(String head, String name, String otherwise) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class VectorTable {
     }
 
     static List<Vector> vectors() {
-        return rows("| No |").stream()
+        return rows("| No | Case | Tariff |").stream()
                 .map(cells -> new Vector(
                         cells.get(0) + " " + cells.get(1),
                         cells.get(2),
@@ -50,6 +51,32 @@ final class VectorTable {
                         cells.get(6),
                         List.of(cells.get(7).split(" \\+ ")),
                         new Totals(money(cells.get(8)), 8, money(cells.get(9)), money(cells.get(10)))))
+                .toList();
+    }
+
+    /**
+     * Bills, what is corrected of them, and what they say after.
+     *
+     * @param after m³ of water and sewage and gross of each bill
+     */
+    record CorrectionVector(
+            String name, String supplyPoint, List<Period> bills, List<String> changes, List<String> after) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<CorrectionVector> corrections() {
+        return rows("| No | Case | Supply point |").stream()
+                .map(cells -> new CorrectionVector(
+                        cells.get(0) + " " + cells.get(1),
+                        cells.get(2),
+                        periods(cells.get(3)),
+                        List.of(cells.get(4).split("; ")),
+                        Arrays.stream(cells.get(5).split("; "))
+                                .map(text -> text.substring(text.lastIndexOf(": ") + 2))
+                                .toList()))
                 .toList();
     }
 

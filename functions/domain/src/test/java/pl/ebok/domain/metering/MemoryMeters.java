@@ -43,16 +43,31 @@ public final class MemoryMeters implements Meters {
         }
         var readings = new ArrayList<>(meter.readings());
         readings.add(reading);
-        save(new Meter(
-                meterId,
-                customer,
-                meter.contractNumber(),
-                meter.kind(),
-                meter.digits(),
-                meter.installedOn(),
-                meter.removedOn(),
-                meter.legalisedUntil(),
-                readings));
+        save(meter.withReadings(readings));
         return reading;
+    }
+
+    @Override
+    public boolean correctReading(CustomerNumber customer, String meterId, Reading stored, Reading right) {
+        Meter meter = meters.get(meterId);
+        boolean stands = meter.readingOn(stored.readOn())
+                .filter(now -> now.value() == stored.value())
+                .isPresent();
+        if (stands) {
+            save(meter.with(right));
+        }
+        return stands;
+    }
+
+    @Override
+    public boolean removeReading(CustomerNumber customer, String meterId, Reading stored) {
+        Meter meter = meters.get(meterId);
+        boolean stands = meter.readingOn(stored.readOn())
+                .filter(now -> now.value() == stored.value())
+                .isPresent();
+        if (stands) {
+            save(meter.without(stored.readOn()));
+        }
+        return stands;
     }
 }

@@ -55,21 +55,22 @@ public final class RecordingMeters implements Meters {
         List<Reading> kept = meters.find(meter.customerNumber(), meter.meterId())
                 .map(Meter::readings)
                 .orElse(List.of());
-        meters.save(new Meter(
-                meter.meterId(),
-                meter.customerNumber(),
-                meter.contractNumber(),
-                meter.kind(),
-                meter.digits(),
-                meter.installedOn(),
-                meter.removedOn(),
-                meter.legalisedUntil(),
-                kept));
+        meters.save(meter.withReadings(kept));
     }
 
     @Override
     public Reading addReading(CustomerNumber customer, String meterId, Reading reading) {
         added.add(reading);
         return meters.addReading(customer, meterId, reading);
+    }
+
+    @Override
+    public boolean correctReading(CustomerNumber customer, String meterId, Reading stored, Reading right) {
+        return meters.correctReading(customer, meterId, stored, right);
+    }
+
+    @Override
+    public boolean removeReading(CustomerNumber customer, String meterId, Reading stored) {
+        return meters.removeReading(customer, meterId, stored);
     }
 }

@@ -30,6 +30,9 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.customers.MemoryCustomers;
 import pl.ebok.domain.ledger.ContractSeries;
 import pl.ebok.domain.metering.MemoryMeters;
+import pl.ebok.domain.metering.Reading;
+import pl.ebok.domain.metering.ReadingCorrection;
+import pl.ebok.domain.metering.ReadingSource;
 import pl.ebok.domain.office.CorrectingIssuedInvoice.Outcome;
 import pl.ebok.domain.runs.IssuingLedger;
 import pl.ebok.domain.runs.SetTariffs;
@@ -46,7 +49,8 @@ class CorrectingIssuedInvoiceTest {
     private final Invoice second = point.bill("2026-11-01", "2026-12-31", first);
     private final IssuingLedger ledger = new IssuingLedger();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
-    private final CorrectingIssuedInvoice correcting = correcting(point, ledger);
+    private final MemoryMeters meters = new MemoryMeters(point.meters());
+    private final CorrectingIssuedInvoice correcting = correcting(point, meters, ledger);
 
     @BeforeEach
     void two_periods_are_billed() {
@@ -110,8 +114,13 @@ class CorrectingIssuedInvoiceTest {
         assertThat(other.correction().corrected()).isEqualTo(second.number());
         assertThat(uses(other)).containsExactly(10L);
         assertThat(audit.entries())
+                .filteredOn(entry -> entry.action().equals("invoice-corrected"))
                 .extracting(entry -> entry.before().get("invoice"))
                 .containsExactly("FV/U/1/0001", "FV/U/1/0002");
+        assertThat(audit.entries())
+                .filteredOn(entry -> entry.action().equals("reading-corrected"))
+                .extracting(entry -> entry.before().get("value"))
+                .containsExactly("497", "488");
         assertThat(ledger.documents("101001")).hasSize(4);
     }
 
@@ -139,26 +148,39 @@ class CorrectingIssuedInvoiceTest {
         ledger.takenMeanwhile(3);
         assertThat(correct("FV-U-1-0001", readings("2026-10-31=495"))).isEqualTo(new Outcome.TakenMeanwhile());
         assertThat(ledger.documents("101001")).hasSize(2);
-        assertThat(audit.entries()).isEmpty();
+        assertThat(audit.entries()).extracting(AuditEntry::action).containsExactly("reading-corrected");
 
         ledger.takenMeanwhile(2);
         assertThat(issued(correct("FV-U-1-0001", new Cancelled())).number()).hasToString("FV/U/1/0003");
     }
 
     @Test
-    void should_complete_what_broke_off_after_the_first_of_two_invoices() {
-        ledger.takenMeanwhile(1, 3);
+    void should_complete_what_broke_off_after_the_reading_was_put_right() {
+        ledger.takenMeanwhile(3);
         assertThat(correct("FV-U-1-0001", readings("2026-10-31=495")))
-                .as("the other invoice could not be corrected")
+                .as("the reading stands in the store, and no invoice says so")
                 .isEqualTo(new Outcome.TakenMeanwhile());
+        assertThat(ledger.documents("101001")).hasSize(2);
 
-        Invoice other = issued(correct("FV-U-1-0001", readings("2026-10-31=495")));
+        Invoice correction = issued(correct("FV-U-1-0001", readings("2026-10-31=495")));
 
-        assertThat(other.correction().corrected()).isEqualTo(second.number());
+        assertThat(correction.original()).isEqualTo(first.number());
         assertThat(uses(document("FV/U/1/0003"))).containsExactly(7L);
         assertThat(uses(document("FV/U/1/0004"))).containsExactly(10L);
         assertThat(correct("FV-U-1-0001", readings("2026-10-31=495")))
                 .isEqualTo(new Outcome.Refused(new NothingToCorrect()));
+    }
+
+    @Test
+    void should_put_the_reading_right_in_the_store_and_remember_the_wrong_one() {
+        correct("FV-U-1-0001", readings("2026-10-31=495"));
+
+        assertThat(meters.find(NUMBER, "M1").orElseThrow().readingOn(LocalDate.parse("2026-10-31")))
+                .contains(new Reading(
+                        LocalDate.parse("2026-10-31"),
+                        495,
+                        ReadingSource.CUSTOMER,
+                        List.of(new ReadingCorrection(497, "urzednik@example.pl", NOW, "Błędny odczyt"))));
     }
 
     @Test
@@ -177,7 +199,7 @@ class CorrectingIssuedInvoiceTest {
         settling.issue(estimated, List.of(ContractSeries.unused("U/1")));
         settling.issue(settled, List.of(settling.read(NUMBER).seriesOf("U/1")));
 
-        Outcome outcome = correcting(unread, settling)
+        Outcome outcome = correcting(unread, new MemoryMeters(unread.meters()), settling)
                 .apply(CLERK, NUMBER, "FV-U-1-0002", readings("2026-10-31=493"), "Błędny odczyt", TODAY);
 
         assertThat(issued(outcome).correction().corrected()).isEqualTo(settled.number());
@@ -189,13 +211,14 @@ class CorrectingIssuedInvoiceTest {
                 .satisfies(other -> assertThat(uses(other)).containsExactly(5L));
     }
 
-    private CorrectingIssuedInvoice correcting(SupplyPointBuilder of, IssuingLedger in) {
+    private CorrectingIssuedInvoice correcting(SupplyPointBuilder of, MemoryMeters read, IssuingLedger in) {
         return new CorrectingIssuedInvoice(
                 MemoryCustomers.of(of.customer()),
-                new MemoryMeters(of.meters()),
+                read,
                 in,
                 SetTariffs.of(SampleTariff.tariff()),
-                new AccountAudit(audit, Clock.fixed(NOW, ZoneOffset.UTC)));
+                new AccountAudit(audit, Clock.fixed(NOW, ZoneOffset.UTC)),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Outcome correct(String invoiceId, CorrectionChange change) {

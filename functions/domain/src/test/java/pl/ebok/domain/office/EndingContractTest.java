@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ebok.domain.customers.ContractBuilder.aContract;
 import static pl.ebok.domain.customers.CustomerBuilder.aCustomer;
 import static pl.ebok.domain.messages.MemoryMessages.words;
+import static pl.ebok.domain.metering.MeterBuilder.aGardenMeter;
 import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 
 import java.time.Clock;
@@ -185,6 +186,29 @@ class EndingContractTest {
         assertThat(customers.saves()).isEmpty();
         assertThat(messages.sent()).isEmpty();
         assertThat(audit.entries()).isEmpty();
+    }
+
+    @Test
+    void should_leave_nothing_behind_where_two_values_were_swapped() {
+        meters.save(aGardenMeter()
+                .of("101001", "U/2019/101001")
+                .read("2026-08-31", 52)
+                .build());
+        customers.save(customers
+                .get("101001")
+                .withContracts(
+                        List.of(aContract().withMeters("M101001", "G101001").build())));
+
+        Outcome swapped = end("2026-10-31", new FinalReading("G101001", 497), new FinalReading("M101001", 55));
+
+        assertThat(swapped)
+                .isInstanceOfSatisfying(
+                        Outcome.ReadingRefused.class,
+                        refused -> assertThat(refused.meterId()).isEqualTo("M101001"));
+        assertThat(meters.find(NUMBER, "G101001").orElseThrow().readings()).hasSize(1);
+        assertThat(customers.get("101001").contracts().getFirst().endedOn()).isNull();
+        assertThat(end("2026-10-31", new FinalReading("G101001", 55), new FinalReading("M101001", 497)))
+                .isInstanceOf(Outcome.Ended.class);
     }
 
     @Test

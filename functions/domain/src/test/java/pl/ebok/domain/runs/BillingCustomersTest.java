@@ -74,8 +74,8 @@ class BillingCustomersTest {
                 new CorrectionChange.Cancelled(),
                 "błąd",
                 NOVEMBER_5,
-                3);
-        ledger.issue(cancelled.correctingInvoice(), List.of());
+                _ -> 3);
+        ledger.issueCorrections(cancelled.correctingInvoices());
 
         assertThat(bill(home.customer(), home).invoices()).isEqualTo(2);
         assertThat(billing(MemoryCustomers.of(home.customer()), new MemoryMeters(home.meters()))

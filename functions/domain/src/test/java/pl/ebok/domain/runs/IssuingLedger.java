@@ -78,6 +78,20 @@ public final class IssuingLedger implements Ledger {
     }
 
     @Override
+    public boolean issueCorrections(List<Invoice> corrections) {
+        if (taken > 0) {
+            taken--;
+            return false;
+        }
+        for (Invoice correction : corrections) {
+            if (!issue(correction, List.of())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     public boolean importInvoice(CustomerNumber customer, PostedInvoice invoice) {
         if (ownerOf(invoice.number()).isEmpty()) {
             post(customer, invoice);

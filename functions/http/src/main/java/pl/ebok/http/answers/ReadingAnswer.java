@@ -68,6 +68,11 @@ public final class ReadingAnswer {
         };
     }
 
+    /** A reading that was taken, with when it will be billed. */
+    public static Map<String, @Nullable Object> of(Accepted accepted, Language language) {
+        return of(accepted.reading(), accepted.whenBilled(), language);
+    }
+
     /** With when it will be billed, where that is not at the end of its own period. */
     private static Map<String, @Nullable Object> of(Reading reading, WhenBilled when, Language language) {
         return switch (when) {
@@ -86,8 +91,15 @@ public final class ReadingAnswer {
                 "readOn", reading.readOn().toString(),
                 "value", reading.value(),
                 "source", Texts.of(reading.source()),
+                "valueBefore", valueBefore(reading),
                 "billedWith", Texts.orNull(billedWith),
                 "message", message);
+    }
+
+    private static @Nullable Long valueBefore(Reading reading) {
+        return reading.corrections().isEmpty()
+                ? null
+                : (Long) reading.corrections().getLast().valueBefore();
     }
 
     private static Text later(LocalDate periodEnd, LocalDate from, LocalDate to) {
