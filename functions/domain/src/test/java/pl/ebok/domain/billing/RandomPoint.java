@@ -83,6 +83,9 @@ final class RandomPoint {
         }
         LocalDate replaced =
                 draw.flag() ? START.plusDays(draw.between(1, (int) (last.toEpochDay() - START.toEpochDay()))) : null;
+        if (replaced != null) {
+            read.put(replaced, 0L);
+        }
         long state = draw.flag() ? draw.between(0, 900) : TURNOVER - draw.between(1, 30);
         var first = new ArrayList<String>();
         var second = new ArrayList<String>();
