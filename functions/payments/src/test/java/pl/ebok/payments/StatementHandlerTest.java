@@ -48,7 +48,7 @@ class StatementHandlerTest {
                                 "exchange",
                                 "UTILITY",
                                 "{\"name\":\"Wodociągi\",\"office\":\"ul. Wodna"
-                                    + " 1\",\"phone\":\"957111222\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}")),
+                                        + " 1\",\"phone\":\"957111222\",\"email\":\"bok@example.pl\",\"webUrl\":\"https://ebok.example\"}")),
                 db.client(),
                 s3,
                 Clock.fixed(Instant.parse("2026-11-06T21:05:00Z"), ZoneOffset.UTC),

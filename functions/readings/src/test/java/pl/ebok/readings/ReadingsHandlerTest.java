@@ -8,6 +8,7 @@ import static pl.ebok.domain.metering.MeterBuilder.aMeter;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,6 @@ import pl.ebok.domain.customers.CustomerNumber;
 import pl.ebok.domain.metering.Meter;
 import pl.ebok.domain.metering.Reading;
 import pl.ebok.domain.metering.ReadingSource;
-import java.time.LocalDate;
 import pl.ebok.json.Json;
 
 class ReadingsHandlerTest {
@@ -202,10 +202,10 @@ class ReadingsHandlerTest {
 
     @Test
     void leaves_what_is_billed_or_was_read_by_the_utility() {
-        assertThat(given("take-back.json", "2026-10-31", "2026-08-31").problem()).isEqualTo("reading-billed");
+        assertThat(given("take-back.json", "2026-10-31", "2026-08-31").problem())
+                .isEqualTo("reading-billed");
         assertThat(given("replace.json", "2026-10-31", "2026-08-31").problem()).isEqualTo("reading-billed");
-        meters.addReading(
-                CUSTOMER, "M101001", new Reading(LocalDate.parse("2026-10-31"), 497, ReadingSource.UTILITY));
+        meters.addReading(CUSTOMER, "M101001", new Reading(LocalDate.parse("2026-10-31"), 497, ReadingSource.UTILITY));
         assertThat(given("take-back.json").problem()).isEqualTo("reading-not-own");
         assertThat(given("replace.json").problem()).isEqualTo("reading-not-own");
     }

@@ -68,7 +68,7 @@ class VisitsHandlerTest {
                 .containsEntry("name", "Wodociągi")
                 .containsEntry("emergencyNumber", "994")
                 .containsEntry("languages", List.of("pl", "en"));
-        assertThat(answer.body().get("hours")).asString().startsWith("[{day=MONDAY, from=07:00, to=15:00}");
+        assertThat(answer.body().get("hours")).asString().startsWith("[{day=WEDNESDAY, from=07:00, to=15:00}");
         assertThat(answer.headers())
                 .containsEntry("Cache-Control", "public, max-age=3600")
                 .containsEntry("Vary", "Accept-Language")

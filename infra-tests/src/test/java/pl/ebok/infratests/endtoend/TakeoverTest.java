@@ -38,8 +38,8 @@ class TakeoverTest {
     void should_compare_five_of_two_hundred_wrong_proofs_sent_at_once_and_still_let_the_code_of_a_clerk_in()
             throws Exception {
         List<Callable<Answer>> guesses = IntStream.range(0, 200)
-                .<Callable<Answer>>mapToObj(guess -> () -> Ebok.PUBLIC.post(
-                        "/registrations", proof(GUESSED, "%d.01".formatted(100 + guess), STRANGER)))
+                .<Callable<Answer>>mapToObj(guess -> () ->
+                        Ebok.PUBLIC.post("/registrations", proof(GUESSED, "%d.01".formatted(100 + guess), STRANGER)))
                 .toList();
 
         Map<Integer, Long> answers;
@@ -67,16 +67,22 @@ class TakeoverTest {
 
         // THEN the customer is asked, and nobody signs up meanwhile
         assertThat(asked.status()).isEqualTo(202);
-        assertThat(asked.json()).containsEntry("confirmBy", "e-mail").containsOnlyKeys("registrationId", "confirmBy", "expiresAt");
+        assertThat(asked.json())
+                .containsEntry("confirmBy", "e-mail")
+                .containsOnlyKeys("registrationId", "confirmBy", "expiresAt");
         assertThat(Ebok.MAIL.newest(KNOWN.email(), "Czy ta osoba").text()).contains(STRANGER);
         assertThatThrownBy(() -> Ebok.IDENTITY.signUp(STRANGER, Ebok.PASSWORD))
                 .isInstanceOf(UserLambdaValidationException.class);
         String confirmation = "/registrations/" + asked.text("registrationId") + "/confirmation";
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(Ebok.PUBLIC.post(confirmation, Map.of("code", "AAAA-AAAA-AAA" + (guess + 2))).problem())
+            assertThat(Ebok.PUBLIC
+                            .post(confirmation, Map.of("code", "AAAA-AAAA-AAA" + (guess + 2)))
+                            .problem())
                     .isEqualTo("contract-required");
         }
-        assertThat(Ebok.PUBLIC.post(confirmation, Map.of("code", "AAAA-AAAA-AAAA")).status())
+        assertThat(Ebok.PUBLIC
+                        .post(confirmation, Map.of("code", "AAAA-AAAA-AAAA"))
+                        .status())
                 .isEqualTo(429);
 
         // AND even a second owner whom the customer let in neither removes the first nor moves money for a week
@@ -92,7 +98,8 @@ class TakeoverTest {
         assertThat(Ebok.MAIL.newest(KNOWN.email(), "Nowy właściciel").text()).contains(second);
         var newcomer = Ebok.signedUp(second);
         var first = Ebok.item(owner, KNOWN.path() + "/grants", "email", KNOWN.email());
-        assertThat(newcomer.delete(KNOWN.path() + "/grants/" + first.get("grantId")).problem())
+        assertThat(newcomer.delete(KNOWN.path() + "/grants/" + first.get("grantId"))
+                        .problem())
                 .isEqualTo("quiet-days");
         assertThat(newcomer.post(
                                 KNOWN.path() + "/refunds",
@@ -148,9 +155,13 @@ class TakeoverTest {
 
     private static Map<String, Object> proof(ImportedCustomer customer, String amount, String email) {
         return Map.of(
-                "customerNumber", customer.number(),
-                "invoiceNumber", customer.lastInvoice(),
-                "invoiceAmount", amount,
-                "email", email);
+                "customerNumber",
+                customer.number(),
+                "invoiceNumber",
+                customer.lastInvoice(),
+                "invoiceAmount",
+                amount,
+                "email",
+                email);
     }
 }
