@@ -1,5 +1,6 @@
 """`make check`, the tests that need no emulator; `make test`, every test there is, the end-to-end ones on an emulator of their own."""
 
+import os
 import subprocess
 import tempfile
 import time
@@ -86,6 +87,16 @@ def java(jdk: Path, *properties: str) -> None:
     # The benchmarks are compiled too, so that they still build on the day somebody wants their figures.
     build.maven(jdk, "-T2", "-Pbench", "verify", *properties)
     build.note()
+
+
+def other_client_of_ksef() -> None:
+    """PyPI's ksef-client reads the files that KsefAgreementTest left, reckons the same by itself, and sends them to the double."""
+    data = ksef.data()
+    if not data.exists():
+        print(f"skipped: the contract and the schema are not in {data}", flush=True)
+        return
+    subprocess.run([environment("ksef"), "-m", "ebok.ksefcheck", ROOT / "functions" / "archive" / "target" / "ksef-agreement", data],
+                   cwd=ROOT, check=True, stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT / "tools")})
 
 
 def check(settings: Settings) -> None:

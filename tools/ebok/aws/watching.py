@@ -17,6 +17,9 @@ METRICS = {
     ("AWS/DynamoDB", "WriteThrottleEvents"): {"TableName"},
     ("AWS/SES", "Reputation.BounceRate"): set(),
     ("AWS/SES", "Reputation.ComplaintRate"): set(),
+    # Ours: WrongProofMetrics writes them in the embedded metric format.
+    ("ebok", "WrongProofs"): {"Stack"},
+    ("ebok", "LockedProofs"): {"Stack"},
 }
 
 

@@ -62,7 +62,7 @@ function AssignForm({ payment, onDone }: { payment: Payment; onDone: (text: stri
 }
 
 export function Payments() {
-  const [status, setStatus] = useState<Payment['status']>('unmatched');
+  const [status, setStatus] = useState<'unmatched' | 'matched' | 'known'>('unmatched');
   const [chosen, setChosen] = useState<Payment | null>(null);
   const [done, setDone] = useState('');
   const list = useList<Payment>(`payments:${status}`, cursor => get('/staff/payments', { query: { status, limit: 50, cursor } }));
