@@ -37,7 +37,7 @@ def start(settings: Settings) -> bool:
     with settings.log_file.with_name("pages.log").open("ab") as log:
         server = subprocess.Popen([sys.executable, "-m", "ebok.pages"], stdin=subprocess.DEVNULL, stdout=log,
                                   stderr=subprocess.STDOUT, start_new_session=True,
-                                  env={**os.environ, "EBOK_HOME": str(settings.home), "EBOK_WEB_PORT": str(settings.web_port)})
+                                  env={**os.environ, "EBOK_HOME": str(settings.home), "EBOK_PORT": str(settings.port), "EBOK_WEB_PORT": str(settings.web_port)})
     _pid_file(settings).write_text(str(server.pid))
     until("the pages", lambda: server.poll() is not None or _answers(settings), seconds=30)
     if server.poll() is not None:

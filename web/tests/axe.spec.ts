@@ -46,7 +46,7 @@ for (const language of ['pl', 'en'] as const) {
     test.setTimeout(420_000);
     // Colours do not depend on the language.
     const schemes = language === 'pl' ? ['light', 'dark'] as const : ['light'] as const;
-    const sample = project.name === '360' ? SAMPLES.garden : SAMPLES.large;
+    const sample = project.name === '360' ? SAMPLES.garden : SAMPLES.other;
     const email = await registered(sample);
     await context.addCookies([{ name: 'ebok-language', value: language, url: project.use.baseURL ?? '' }]);
     const wrong = await tour(page, OPEN, true, schemes);
@@ -60,7 +60,7 @@ for (const language of ['pl', 'en'] as const) {
 
 test('states: errors, offline, unusual reading, dialogs', async ({ page, context }, { project }) => {
   test.setTimeout(240_000);
-  const sample = project.name === '360' ? SAMPLES.garden : SAMPLES.large;
+  const sample = project.name === '360' ? SAMPLES.garden : SAMPLES.other;
   const email = await registered(sample);
   const wrong: string[] = [];
   await page.goto('/rejestracja');

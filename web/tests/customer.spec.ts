@@ -3,7 +3,7 @@ import { billed, CODE, emailOf, go, paid, PASSWORD, PHOTO, SAMPLES, settled, tes
 
 test('from the address to the answer of the office, with only an invoice in hand', async ({ page }, { project }) => {
   test.setTimeout(420_000);
-  const me = project.name === '360' ? SAMPLES.debtor : SAMPLES.otherDebtor;
+  const me = project.name === '360' ? SAMPLES.debtor : SAMPLES.company;
   let inputs = 0;
   const fill = async (name: string, value: string) => { inputs++; await page.locator(`#${name}`).fill(value); };
   const started = Date.now();
@@ -77,7 +77,8 @@ test('from the address to the answer of the office, with only an invoice in hand
     }).toPass({ timeout: 120_000 });
   });
 
-  await test.step('the demand for the older debt', async () => {
+  // Of those with an e-mail on file one alone owes something.
+  if (me === SAMPLES.debtor) await test.step('the demand for the older debt', async () => {
     await expect(async () => {
       await go(page, '/faktury');
       await page.goto('/wezwania');

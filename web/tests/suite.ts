@@ -14,9 +14,8 @@ export interface Sample { number: string; invoice: string; amount: string; meter
 export const SAMPLES = {
   settled: { number: '101001', invoice: 'FV/101001/0003', amount: '194.50', meter: 'M101001' },
   garden: { number: '101002', invoice: 'FV/101002/0003', amount: '120.30', meter: 'M89618' },
-  large: { number: '101004', invoice: 'FV/101004/0003', amount: '404.56', meter: 'M101004' },
+  other: { number: '101003', invoice: 'FV/101003/0003', amount: '194.50', meter: 'M12925' },
   debtor: { number: '101005', invoice: 'FV/101005/0003', amount: '236.19', meter: 'M101005' },
-  otherDebtor: { number: '101006', invoice: 'FV/101006/0003', amount: '196.12', meter: 'M101006' },
   company: { number: '101007', invoice: 'FV/101007/0003', amount: '340.41', meter: 'M101007' },
   manager: { number: '101008', invoice: 'FV/101008/0003', amount: '382.09', meter: 'M101008' },
 } satisfies Record<string, Sample>;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const PREFIX = 'draft:';
 
@@ -17,7 +17,8 @@ export function useDraft<T extends object>(key: string, empty: T): { value: T; s
     const kept = read<Partial<T>>(key);
     return { value: { ...empty, ...kept }, restored: kept !== null, touched: kept !== null };
   });
-  useEffect(() => {
+  // With the drawing, not after it: what is seen is kept, also where the page goes in the next moment.
+  useLayoutEffect(() => {
     try {
       if (state.touched) sessionStorage.setItem(PREFIX + key, JSON.stringify(state.value));
     } catch { /* a full or forbidden storage must not stop anybody from typing */ }

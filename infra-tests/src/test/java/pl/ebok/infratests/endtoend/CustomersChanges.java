@@ -56,7 +56,7 @@ final class CustomersChanges {
             String id = Ebok.PUBLIC
                     .post("/registrations", other.proof("osoba." + other.number() + "@example.pl"))
                     .text("registrationId");
-            String code = Ebok.codeMailedTo(other.email(), "Czy ta osoba może założyć konto");
+            String code = Ebok.codeMailedTo(other.email(), "Czy ta osoba może założyć konto", other.number());
             return Change.post(Ebok.PUBLIC, "/registrations/" + id + "/confirmation", Map.of("code", code));
         });
         byOperation.put("bookVisit", () -> Change.post(Ebok.PUBLIC, "/visits", visitor(freeSlot())));

@@ -93,8 +93,8 @@ final class Ebok {
     }
 
     /** The code in the newest mail to an address with that beginning of its subject. */
-    static String codeMailedTo(String address, String subject) {
-        Matcher code = CODE.matcher(MAIL.newest(address, subject).text());
+    static String codeMailedTo(String address, String subject, String about) {
+        Matcher code = CODE.matcher(MAIL.newest(address, subject, about).text());
         if (!code.find()) {
             throw new AssertionError("no code in the mail to " + address);
         }

@@ -25,7 +25,8 @@ class GeneralRulesTest {
             .map(number -> ImportedCustomer.numbered(number, "Z902140").withEmail(CUSTOMER.email()))
             .toList();
     /** Demands for payment are told of elsewhere; here they may be few. */
-    private static final Set<String> MAY_BE_SHORT = Set.of("listNotices", "staffListDunning");
+    private static final Set<String> MAY_BE_SHORT =
+            Set.of("staffListBillingRuns", "staffListImports", "listNotices", "staffListDunning");
 
     private static final int PAGES = 3;
     private static final Map<String, String> LISTS = new HashMap<>();
@@ -61,6 +62,8 @@ class GeneralRulesTest {
         LISTS.put("staffListPayments", "/staff/payments?status=unmatched");
         LISTS.put("staffListDunning", "/staff/dunning");
         LISTS.put("staffListVisits", "/staff/visits?date=" + day);
+        LISTS.put("staffListBillingRuns", "/staff/billing-runs");
+        LISTS.put("staffListImports", "/staff/imports");
         LISTS.put("staffListAudit", "/staff/audit?customerNumber=902140");
     }
 
