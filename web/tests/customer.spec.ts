@@ -33,7 +33,7 @@ test('from the address to the answer of the office, with only an invoice in hand
     await page.getByRole('button', { name: 'Potwierdź' }).click();
     await page.waitForURL('**/przeglad');
     await settled(page);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Dzień dobry');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(me === SAMPLES.company ? 'Piekarnia' : 'Dzień dobry');
   });
 
   await test.step('the first reading, with what it should be beside it', async () => {
